@@ -1,0 +1,100 @@
+import { z } from 'zod'
+
+/** A text in several languages, by ISO 639-1 code. */
+export const Words = z.record(z.string(), z.string())
+
+/** Phrases: words with spaces between; a word that ends in * matches every word that begins so. Case does not matter. */
+export const Phrases = z.array(z.string().min(1))
+
+export const Nature = z.enum(['stock', 'flow', 'share', 'rate', 'index', 'duration'])
+
+/** An indicator: what a claim is a figure of. */
+export const Indicator = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z_]*(?:\.[a-z_]+)?$/u),
+  label: Words,
+  definition: Words,
+  unit: z.string().describe('Unit of a level: percent, currency, hour, or the thing counted.'),
+  nature: Nature.describe('A stock is as of a day, a flow is over a period, a share is a percentage of a whole.'),
+  partitioned: z.boolean().default(false).describe('True where one text usually splits it (by package, by mode): claims without a facet are never grouped across documents.'),
+  of: z.string().nullable().default(null).describe('Usual whole of a share.'),
+  cues: z
+    .array(z.array(z.string()).min(1))
+    .min(1)
+    .describe('All of these must be said, each by any one of the terms listed (terms/<language>.yaml).'),
+  assumes: z.array(z.string()).default([]).describe('Terms that add weight, and may be left unsaid.'),
+  unless: z.array(z.string()).default([]).describe('Terms near the number that rule it out.'),
+  units: z.array(z.string()).default([]).describe('Further units in which the text may count it.'),
+  bounds: z
+    .strictObject({ min: z.string().nullable().default(null), max: z.string().nullable().default(null).describe('A number, or "population" for that of the place.') })
+    .default({ min: null, max: null }),
+  exceeds: z
+    .strictObject({ indicator: z.string(), unit: z.string() })
+    .nullable()
+    .default(null)
+    .describe('Where the value breaks the bound: the indicator and unit that it must be instead ("125.96 million people receiving health insurance" are visits).'),
+})
+export type Indicator = z.infer<typeof Indicator>
+
+/** A relation between indicators that arithmetic can check (reconciliation, section 3.1). */
+export const IndicatorRelation = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('share'), share: z.string(), part: z.string(), whole: z.string() }),
+  z.strictObject({ type: z.literal('place_share'), of: z.string(), indicator: z.string() }),
+  z.strictObject({ type: z.literal('sum'), total: z.string(), parts: z.array(z.string()).min(2) }),
+  z.strictObject({ type: z.literal('bound'), lesser: z.string(), greater: z.string() }),
+  z.strictObject({ type: z.literal('per_unit'), amount: z.string(), count: z.string(), unit: z.string(), low: z.string(), high: z.string() }),
+  z.strictObject({ type: z.literal('path'), indicator: z.string(), direction: z.enum(['rising', 'falling']) }),
+])
+export type IndicatorRelation = z.infer<typeof IndicatorRelation>
+
+/** What a percentage can be a share of. */
+export const Denominator = z.strictObject({
+  id: z.string(),
+  same: z.array(z.string()).default([]).describe('Ids that mean the same whole.'),
+  near: z.array(z.string()).default([]).describe('Ids that are near, but not the same.'),
+  terms: z.record(z.string(), Phrases).describe('How each language says it.'),
+})
+export type Denominator = z.infer<typeof Denominator>
+
+/** A unit of measure or a thing counted. */
+export const Unit = z.strictObject({
+  id: z.string().describe('Singular English, or an ISO 4217 code.'),
+  kind: z.enum(['count', 'money', 'duration', 'quantity']),
+  terms: z.record(z.string(), Phrases).default({}),
+  before: Phrases.default([]).describe('Signs that stand before the number, in any language: US$, VND.'),
+  after: Phrases.default([]).describe('Signs that stand after the number, in any language: VND, km.'),
+  factor: z.string().nullable().default(null).describe('For a multiple of another unit: the power or factor by which the value is scaled.'),
+})
+export type Unit = z.infer<typeof Unit>
+
+/** A place with its code, names and the days between which it existed. */
+export const Place = z.strictObject({
+  code: z.string().regex(/^[A-Z]{2}(?:-[A-Z\d]{1,3})?$/u),
+  parent: z.string().nullable().default(null),
+  names: z.record(z.string(), z.array(z.string()).min(1)).describe('By language; the first is the standard name.'),
+  valid_from: z.string().nullable().default(null),
+  valid_to: z.string().nullable().default(null),
+  successor: z.string().nullable().default(null),
+  population: z.string().nullable().default(null).describe('Round upper bound of its population, for plausibility only.'),
+  currency: z.string().nullable().default(null),
+})
+export type Place = z.infer<typeof Place>
+
+/** Who issues documents or says figures. */
+export const Authority = z.strictObject({
+  id: z.string(),
+  name: z.string().describe('Standard English name, as `issuer` holds it.'),
+  names: z.record(z.string(), z.array(z.string())).default({}),
+  class: z.int().min(0).max(5),
+  place: z.string().nullable().default(null),
+  suffixes: z.array(z.string()).default([]).describe('Endings of document numbers that are its own: "QD-TTg", "NQ/TW", "BHXH".'),
+  reason: z.string().describe('Why it has this class.'),
+})
+export type Authority = z.infer<typeof Authority>
+
+/** A type of legal document. */
+export const LegalType = z.strictObject({
+  id: z.string().describe('Standard English name: Decision, Decree ...'),
+  codes: z.array(z.string()).default([]).describe('Letters in a number that say it: QD, ND, NQ.'),
+  terms: z.record(z.string(), Phrases).default({}),
+})
+export type LegalType = z.infer<typeof LegalType>

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { Phrases } from './catalog.ts'
+import { Modifier, SetAsideReason } from './mention.ts'
+
+const PhrasesBy = <Key extends z.ZodType<string>>(key: Key) => z.record(key, Phrases)
+
+/** What a calendar pattern gives. Slots in the pattern: {year} {month} {day} {n} {quarter} {half} {when} {when2}. */
+export const CalendarMeaning = z.enum([
+  'day', 'month', 'year', 'year_range', 'month_range', 'quarter', 'half', 'first_months', 'fiscal_year',
+  'end', 'start', 'middle', 'same_period', 'last_year', 'this_year', 'next_year', 'last_month', 'this_month', 'last_quarter', 'this_quarter',
+  'yesterday', 'today', 'now', 'so_far', 'past_year', 'year_before_last', 'day_range', 'last_months', 'last_years',
+])
+export type CalendarMeaning = z.infer<typeof CalendarMeaning>
+
+/**
+ * A language as data: every word of it that a rule needs. Phrases are matched as sequences of words, case-blind,
+ * the longest first; a word that ends in * matches any ending.
+ */
+export const Locale = z.strictObject({
+  id: z.string().regex(/^[a-z]{2}$/u).describe('ISO 639-1.'),
+  name: z.string(),
+  signature: Phrases.describe('Its commonest words, by which the language of a passage is told.'),
+  numbers: z.strictObject({
+    decimal: z.enum(['.', ',']),
+    scales: z.record(z.string(), z.int()).describe('Scale words as powers of ten.'),
+    scale_signs: z.record(z.string(), z.int()).describe('Letters that stand right after the digits: 2.4bn.'),
+    words: z.record(z.string(), z.int()).describe('Number words that add.'),
+    multipliers: z.record(z.string(), z.int()).describe('Number words that multiply what stands before: hundred.'),
+    and: Phrases.describe('Words that may stand inside a number in words: one hundred and five.'),
+    half: Phrases.describe('After a number or a scale word: half of it more ("two and a half", "hai triệu rưỡi").'),
+    shares: z.record(z.string(), z.string()).describe('Shares in words, in percent.'),
+    share_of: Phrases.describe('Between the two numbers of a share: one IN five, three OUT OF ten.'),
+    unknown: Phrases.describe('Number words without a number: dozens, hundreds of thousands.'),
+    ordinals: z.record(z.string(), z.int()),
+    ordinal_signs: Phrases.describe('Right after the digits: 2nd.'),
+    not_counts: Phrases.describe('Words before a number word that make it no count: "no one", "one by one".'),
+    rank: Phrases.describe('Words before an ordinal or a number that make it a rank.'),
+  }),
+  percent: Phrases,
+  points: Phrases.describe('Percentage points.'),
+  times: Phrases.describe('The word of multiples: times, fold, lần.'),
+  times_compared: Phrases.describe('Words after "times" that make it a multiple: higher, more than, as.'),
+  multiples: z.record(z.string(), z.string()).describe('Words that are multiples: doubled, tripled, with the number; they are changes.'),
+  modifiers: PhrasesBy(Modifier).describe('Before the number.'),
+  modifiers_after: PhrasesBy(Modifier).describe('After the number or its noun: or more, at most.'),
+  range: z.strictObject({ between: Phrases, and: Phrases, to: Phrases, from: Phrases }),
+  stops: Phrases.describe('Words at which a noun phrase ends.'),
+  noun_skips: Phrases.describe('Words that may stand between a number and its noun and are no part of it: of, of the.'),
+  classifiers: Phrases.describe('Words that begin a counted noun where the noun comes first.'),
+  change: z.strictObject({
+    increase: Phrases.describe('Right before the number: up, an increase of.'),
+    decrease: Phrases,
+    increase_after: Phrases.describe('Right after it: a 5% increase.'),
+    decrease_after: Phrases,
+    to: Phrases.describe('Between the verb and the number: the number is the level reached.'),
+  }),
+  gap: z.strictObject({
+    above: Phrases,
+    below: Phrases,
+    above_after: Phrases,
+    below_after: Phrases,
+    goal: Phrases.describe('What a gap is from: target, plan. A gap needs one of them near.'),
+  }),
+  baseline: Phrases.describe('Before the period compared with.'),
+  status: z.strictObject({
+    actual: Phrases,
+    estimate: Phrases,
+    target: Phrases,
+    target_heads: Phrases.describe('Words at the start of a sentence or item that make it a task.'),
+  }),
+  calendar: z.strictObject({
+    order: z.enum(['day_month', 'month_day']),
+    months: z.record(z.string(), Phrases),
+    quarters: z.record(z.string(), Phrases),
+    halves: z.record(z.string(), Phrases),
+    weekdays: Phrases,
+    patterns: z.array(z.strictObject({ is: CalendarMeaning, say: z.array(z.string()).min(1) })),
+    year_before: Phrases.describe('Words before four digits that make them a year.'),
+    as_of: Phrases.describe('Before a period: the figure is as of its last day.'),
+    by: Phrases.describe('Before the horizon of a target.'),
+    carry: Phrases.describe('Words that point back at the period before: at that time, also.'),
+    month_is_end: z.boolean().default(false),
+  }),
+  places: z.strictObject({
+    local: Phrases.describe('"the province": the province named before.'),
+    national: Phrases.describe('nationwide, the whole country.'),
+    admin: Phrases.describe('Words beside the name of a province: province, city.'),
+    abroad: Phrases.describe('Words that make a count one of many countries.'),
+  }),
+  legal: z.strictObject({
+    number: Phrases.describe('No., number, số.'),
+    dated: Phrases.describe('Between number and date: dated, of, ngày.'),
+    issued: Phrases.describe('issued, promulgated.'),
+    implements: Phrases,
+    amends: Phrases,
+    replaces: Phrases,
+    under: Phrases,
+    parts: Phrases.describe('Article, Clause, Point: the number after is a reference.'),
+  }),
+  aside: z.strictObject({
+    before: PhrasesBy(SetAsideReason).describe('Words right before a number that make it no claim, by reason.'),
+    after: PhrasesBy(SetAsideReason),
+    line: PhrasesBy(SetAsideReason).describe('Words that make every bare number of a short line no claim: views, ISBN.'),
+  }),
+  furniture: Phrases.describe('Words by which a line is page furniture wherever it stands.'),
+  clock: z.strictObject({ before: Phrases, after: Phrases }),
+  respectively: Phrases,
+  negation: Phrases,
+  retraction: Phrases.describe('"as earlier reported": the number before or after is withdrawn.'),
+  clause: z.strictObject({ strong: Phrases, weak: Phrases }).describe('Words at which a clause ends: while, whereas; and, with.'),
+  copulas: Phrases.describe('Words that tie a number to the subject before: is, reached, at.'),
+  abbreviations: Phrases.describe('Words whose dot ends no sentence: No., Mr., Tel.'),
+  groups: Phrases.describe('Words that name a subgroup: of which, among them.'),
+})
+export type Locale = z.infer<typeof Locale>

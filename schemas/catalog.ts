@@ -1,5 +1,17 @@
 import { z } from 'zod'
 
+/** `catalog.yaml`: what a catalog is, and the languages its terms are written in. */
+export const Manifest = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z\d-]*$/u),
+  title: z.string(),
+  description: z.string(),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2}$/u))
+    .min(1)
+    .describe('ISO 639-1; every term should be said in each (terms/<language>.yaml).'),
+})
+export type Manifest = z.infer<typeof Manifest>
+
 /** A text in several languages, by ISO 639-1 code. */
 export const Words = z.record(z.string(), z.string())
 
@@ -15,7 +27,12 @@ export const Indicator = z.strictObject({
   definition: Words,
   unit: z.string().describe('Unit of a level: percent, currency, hour, or the thing counted.'),
   nature: Nature.describe('A stock is as of a day, a flow is over a period, a share is a percentage of a whole.'),
-  partitioned: z.boolean().default(false).describe('True where one text usually splits it (by package, by mode): claims without a facet are never grouped across documents.'),
+  partitioned: z
+    .boolean()
+    .default(false)
+    .describe(
+      'True where one text usually splits it (by package, by mode): claims without a facet are never grouped across documents.',
+    ),
   of: z.string().nullable().default(null).describe('Usual whole of a share.'),
   cues: z
     .array(z.array(z.string()).min(1))
@@ -25,13 +42,18 @@ export const Indicator = z.strictObject({
   unless: z.array(z.string()).default([]).describe('Terms near the number that rule it out.'),
   units: z.array(z.string()).default([]).describe('Further units in which the text may count it.'),
   bounds: z
-    .strictObject({ min: z.string().nullable().default(null), max: z.string().nullable().default(null).describe('A number, or "population" for that of the place.') })
+    .strictObject({
+      min: z.string().nullable().default(null),
+      max: z.string().nullable().default(null).describe('A number, or "population" for that of the place.'),
+    })
     .default({ min: null, max: null }),
   exceeds: z
     .strictObject({ indicator: z.string(), unit: z.string() })
     .nullable()
     .default(null)
-    .describe('Where the value breaks the bound: the indicator and unit that it must be instead ("125.96 million people receiving health insurance" are visits).'),
+    .describe(
+      'Where the value breaks the bound: the indicator and unit that it must be instead ("125.96 million people receiving health insurance" are visits).',
+    ),
 })
 export type Indicator = z.infer<typeof Indicator>
 
@@ -41,7 +63,14 @@ export const IndicatorRelation = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('place_share'), of: z.string(), indicator: z.string() }),
   z.strictObject({ type: z.literal('sum'), total: z.string(), parts: z.array(z.string()).min(2) }),
   z.strictObject({ type: z.literal('bound'), lesser: z.string(), greater: z.string() }),
-  z.strictObject({ type: z.literal('per_unit'), amount: z.string(), count: z.string(), unit: z.string(), low: z.string(), high: z.string() }),
+  z.strictObject({
+    type: z.literal('per_unit'),
+    amount: z.string(),
+    count: z.string(),
+    unit: z.string(),
+    low: z.string(),
+    high: z.string(),
+  }),
   z.strictObject({ type: z.literal('path'), indicator: z.string(), direction: z.enum(['rising', 'falling']) }),
 ])
 export type IndicatorRelation = z.infer<typeof IndicatorRelation>
@@ -62,20 +91,47 @@ export const Unit = z.strictObject({
   terms: z.record(z.string(), Phrases).default({}),
   before: Phrases.default([]).describe('Signs that stand before the number, in any language: US$, VND.'),
   after: Phrases.default([]).describe('Signs that stand after the number, in any language: VND, km.'),
-  factor: z.string().nullable().default(null).describe('For a multiple of another unit: the power or factor by which the value is scaled.'),
+  base: z.string().nullable().default(null).describe('The unit it is a multiple of: metre for kilometre.'),
+  factor: z
+    .string()
+    .regex(/^\d+(?:\.\d+)?$/u)
+    .nullable()
+    .default(null)
+    .describe('How many of `base` one of it is: 1000. Values are kept in the unit written; this is for comparing.'),
 })
 export type Unit = z.infer<typeof Unit>
 
-/** A place with its code, names and the days between which it existed. */
+const Day = z.iso.date()
+
+/** A place with its code, names and the days between which it existed. A code may recur, with other days. */
 export const Place = z.strictObject({
   code: z.string().regex(/^[A-Z]{2}(?:-[A-Z\d]{1,3})?$/u),
   parent: z.string().nullable().default(null),
   names: z.record(z.string(), z.array(z.string()).min(1)).describe('By language; the first is the standard name.'),
-  valid_from: z.string().nullable().default(null),
-  valid_to: z.string().nullable().default(null),
-  successor: z.string().nullable().default(null),
-  population: z.string().nullable().default(null).describe('Round upper bound of its population, for plausibility only.'),
-  currency: z.string().nullable().default(null),
+  adjectives: z
+    .record(z.string(), z.array(z.string()))
+    .default({})
+    .describe('Words for what is of the place: Vietnamese, Filipino.'),
+  beside: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Names that are also common words, people or other places: they are this place only beside a word such as "province", or another place of its parent.',
+    ),
+  valid_from: Day.nullable().default(null).describe('First day; null where it is as old as any text.'),
+  valid_to: Day.nullable().default(null).describe('Last day; null where it still is.'),
+  successor: z.string().nullable().default(null).describe('Code of the place it became part of.'),
+  population: z
+    .string()
+    .regex(/^\d+$/u)
+    .nullable()
+    .default(null)
+    .describe('Round upper bound of its population, for plausibility only.'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/u)
+    .nullable()
+    .default(null),
 })
 export type Place = z.infer<typeof Place>
 
@@ -85,8 +141,16 @@ export const Authority = z.strictObject({
   name: z.string().describe('Standard English name, as `issuer` holds it.'),
   names: z.record(z.string(), z.array(z.string())).default({}),
   class: z.int().min(0).max(5),
-  place: z.string().nullable().default(null),
-  suffixes: z.array(z.string()).default([]).describe('Endings of document numbers that are its own: "QD-TTg", "NQ/TW", "BHXH".'),
+  place: z.string().nullable().default(null).describe('ISO 3166 code of what it governs or covers.'),
+  local: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('Name of its office in a province, where {place} is the province: "{place} People\'s Committee".'),
+  suffixes: z
+    .array(z.string())
+    .default([])
+    .describe('Endings of document numbers that are its own: "QD-TTg", "NQ/TW", "BHXH".'),
   reason: z.string().describe('Why it has this class.'),
 })
 export type Authority = z.infer<typeof Authority>

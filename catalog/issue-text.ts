@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { nearestName } from './nearest-name.ts'
+
+const didYouMean = (name: string, known: readonly string[]): string => {
+  const nearest = nearestName(name, known)
+  return nearest === null ? `known are ${known.join(', ')}` : `did you mean "${nearest}"?`
+}
+
+/** Names of the fields of the object that stands at a path of the schema; empty where they cannot be told. */
+const fieldsAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => {
+  let at: unknown = schema
+  const bare = (): void => {
+    while (at instanceof z.ZodDefault || at instanceof z.ZodNullable || at instanceof z.ZodOptional) at = at.unwrap()
+  }
+  for (const part of path) {
+    bare()
+    if (at instanceof z.ZodArray) at = at.element
+    else if (at instanceof z.ZodObject) at = at.shape[part as string]
+    else if (at instanceof z.ZodRecord) at = at.valueType
+    else return []
+  }
+  bare()
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : []
+}
+
+const shown = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : JSON.stringify(value))
+
+/** What is wrong and how to mend it, in words for whoever edits the file. `key` is the unknown field, where that is what is wrong. */
+export const issueText = (issue: z.core.$ZodIssue, schema: z.ZodType, key: string | null): string => {
+  if (key !== null) {
+    const fields = fieldsAt(schema, issue.path)
+    return `no such field "${key}"${fields.length > 0 ? `; ${didYouMean(key, fields)}` : '; take it out'}`
+  }
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String)
+    return `${shown(issue.input)} is none of ${values.join(', ')}${typeof issue.input === 'string' && values.length > 1 ? `; ${didYouMean(issue.input, values)}` : ''}`
+  }
+  if (issue.code === 'invalid_type') {
+    if (issue.input === undefined)
+      return issue.path.length === 0
+        ? 'the file is empty; write it, or take it away'
+        : `must be given, and be a ${issue.expected}`
+    if (issue.expected === 'string' && typeof issue.input !== 'object')
+      return `${shown(issue.input)} must be text; write it in quotes`
+    return `must be ${/^[aeiou]/u.test(issue.expected) ? 'an' : 'a'} ${issue.expected === 'record' ? 'map' : issue.expected}`
+  }
+  if (issue.code === 'invalid_format' && 'pattern' in issue)
+    return `${shown(issue.input)} is not of the form ${issue.pattern}`
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return `needs at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}; add it`
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'is empty; write something or take it out'
+  return issue.message
+}

@@ -1,0 +1,66 @@
+import type { Markup, PassageRole } from '../../schemas/passage.ts'
+import type { Span } from '../../schemas/span.ts'
+
+/**
+ * A stretch of the source (UTF-16 units) that is part of a block's text. `text` is null where the text is the source
+ * itself; it is set where `width` units of source stand for other text ("&nbsp;", a run of white space, "<br>").
+ */
+export interface Piece {
+  readonly source: number
+  readonly width: number
+  readonly text: string | null
+}
+
+/** Where a table cell stands. Rows and columns count from 0; `rows` and `columns` say how many it spans. */
+export interface GridPlace {
+  readonly grid: Grid
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+  /** Null where the source marks no headers, so that they are judged by shape (`table-headers.ts`). */
+  readonly header: 'column' | 'row' | 'none' | null
+}
+
+/** One table; `number` counts from 0 in the document. */
+export interface Grid {
+  readonly number: number
+  caption: Block | null
+}
+
+/**
+ * What a format's parser gives: one paragraph, heading, list item, cell ... in source order. A node of a unist tree.
+ * Blocks point at each other (a lead, a caption); `passages.ts` turns that into indexes.
+ */
+export interface Block {
+  type: PassageRole
+  /** Of a heading 1 to 6, of a list item its nesting from 1, else 0. */
+  depth: number
+  pieces: Piece[]
+  lead: Block | null
+  place: GridPlace | null
+}
+
+/** The unist root that the three parsers give; `markup` names the parts of the source that they know to be no text. */
+export interface BlockTree {
+  type: 'root'
+  children: Block[]
+  markup: Markup[]
+}
+
+/** A block of one stretch of source. */
+export function blockOf(type: PassageRole, pieces: Piece[], depth = 0): Block {
+  return { type, depth, pieces, lead: null, place: null }
+}
+
+/** A stretch that is its own text. */
+export function verbatim(span: Span): Piece {
+  return { source: span.start, width: span.end - span.start, text: null }
+}
+
+/** Text of a block as a reader sees it. */
+export function textOf(source: string, pieces: readonly Piece[]): string {
+  let text = ''
+  for (const piece of pieces) text += piece.text ?? source.slice(piece.source, piece.source + piece.width)
+  return text
+}

@@ -1,0 +1,48 @@
+import { endsWithColon, endsWithStop } from './line-wrap.ts'
+
+/** A longer line is text. */
+const LONGEST_TITLE = 250
+const LONGEST_HEADING = 200
+
+/** Whether a line at the top of a text can be its title: no full sentence, no date alone. */
+export function looksLikeTitle(text: string): boolean {
+  return text.length <= LONGEST_TITLE && /\p{L}/u.test(text) && !endsWithSentence(text) && !looksLikeDateline(text)
+}
+
+/** Whether a line that stands alone between paragraphs can be a heading: short, no stop, no date, no address of the net. */
+export function looksLikeHeading(text: string): boolean {
+  return (
+    text.length <= LONGEST_HEADING &&
+    /[\p{L}\p{Nd}]/u.test(text) &&
+    !endsWithStop(text) &&
+    !looksLikeDateline(text) &&
+    !looksLikeContact(text)
+  )
+}
+
+/** Whether a line is the date and time of a page, with or without a name: "27/03/2022 09:10 AM", "Cong Kien 10/01/2022 19:07". */
+export function looksLikeDateline(text: string): boolean {
+  if (text.length > 80) return false
+  return /(?<!\p{Nd})\p{Nd}{1,2}:\p{Nd}{2}(?!\p{Nd})|(?<!\p{Nd})(?:\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{4}|\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2})(?!\p{Nd})/u.test(
+    text,
+  )
+}
+
+/** Whether a line holds an e-mail address, an address of the net or a telephone number, known by shape alone. */
+export function looksLikeContact(text: string): boolean {
+  return /[\w.+-]@[\w-]+\.\w|https?:\/\/|(?<![\w.])www\.|\(\+?\p{Nd}{2,4}\)\s?\p{Nd}{3,4}[\s.-]?\p{Nd}{3,4}|(?<![\p{Nd}.,])(?:\+\p{Nd}{2}|0\p{Nd}{2,3})[\s.-]\p{Nd}{3,4}[\s.-]\p{Nd}{3,4}(?!\p{Nd})/u.test(
+    text,
+  )
+}
+
+/** Whether a line names a table: a word, a number, and a stop or dash or the end ("Table 2: ...", "Bảng 1.2 - ..."). */
+export function looksLikeCaption(text: string): boolean {
+  return (
+    text.length <= LONGEST_TITLE &&
+    /^\p{Lu}\p{L}{1,14}\s?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})?|[IVX]{1,5})(?:\s?[.:–—-]\s|$)/u.test(text)
+  )
+}
+
+function endsWithSentence(text: string): boolean {
+  return endsWithColon(text) || /[.;,。；，][\p{Pe}\p{Pf}"'”’]{0,3}$/u.test(text.slice(-5))
+}

@@ -19,6 +19,7 @@ export type CalendarMeaning = z.infer<typeof CalendarMeaning>
 export const Locale = z.strictObject({
   id: z.string().regex(/^[a-z]{2}$/u).describe('ISO 639-1.'),
   name: z.string(),
+  inflected: z.boolean().describe('Whether nouns take a plural, by which a counted noun is told.'),
   signature: Phrases.describe('Its commonest words, by which the language of a passage is told.'),
   numbers: z.strictObject({
     decimal: z.enum(['.', ',']),
@@ -73,6 +74,7 @@ export const Locale = z.strictObject({
     months: z.record(z.string(), Phrases),
     quarters: z.record(z.string(), Phrases),
     halves: z.record(z.string(), Phrases),
+    capitalised: z.boolean().describe('Whether names of months begin with a capital: May the month, may the verb.'),
     weekdays: Phrases,
     patterns: z.array(z.strictObject({ is: CalendarMeaning, say: z.array(z.string()).min(1) })),
     year_before: Phrases.describe('Words before four digits that make them a year.'),
@@ -110,6 +112,7 @@ export const Locale = z.strictObject({
   clause: z.strictObject({ strong: Phrases, weak: Phrases }).describe('Words at which a clause ends: while, whereas; and, with.'),
   copulas: Phrases.describe('Words that tie a number to the subject before: is, reached, at.'),
   abbreviations: Phrases.describe('Words whose dot ends no sentence: No., Mr., Tel.'),
+  age_before: Phrases.describe('Before a number without a unit that is an age: aged, at the age of.'),
   groups: Phrases.describe('Words that name a subgroup: of which, among them.'),
 })
 export type Locale = z.infer<typeof Locale>

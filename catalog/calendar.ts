@@ -1,0 +1,40 @@
+import type { CalendarMeaning, Locale } from '../schemas/locale.ts'
+import { words } from './words.ts'
+
+/** One element of a calendar pattern: a word as it stands, or a slot to be filled. */
+export type Element = { readonly literal: string } | { readonly slot: string }
+
+export interface CalendarPattern {
+  readonly is: CalendarMeaning
+  readonly elements: readonly Element[]
+}
+
+/** The calendar patterns of a language, found by what they begin with: a word, or a slot. */
+export interface Calendar {
+  readonly byWord: ReadonlyMap<string, readonly CalendarPattern[]>
+  readonly bySlot: ReadonlyMap<string, readonly CalendarPattern[]>
+}
+
+const piece = /\{(?<slot>[a-z\d#]+)\}|(?<text>[^\s{}]+)/gu
+
+/** Reads a pattern such as "{month} {day} , {year}" into its elements. */
+export const readPattern = (pattern: string, form: (text: string) => string): Element[] =>
+  [...pattern.matchAll(piece)].flatMap(({ groups }): Element[] =>
+    groups?.slot === undefined ? words(form(groups?.text ?? '')).map((word) => ({ literal: word.norm })) : [{ slot: groups.slot }],
+  )
+
+export const compileCalendar = (locale: Locale, form: (text: string) => string): Calendar => {
+  const byWord = new Map<string, CalendarPattern[]>()
+  const bySlot = new Map<string, CalendarPattern[]>()
+  for (const { is, say } of locale.calendar.patterns) {
+    for (const text of say) {
+      const elements = readPattern(text, form)
+      const first = elements[0]!
+      const [index, key] = 'slot' in first ? [bySlot, first.slot] : [byWord, first.literal]
+      const list = index.get(key)
+      if (list === undefined) index.set(key, [{ is, elements }])
+      else list.push({ is, elements })
+    }
+  }
+  return { byWord, bySlot }
+}

@@ -1,0 +1,154 @@
+import type { Locale } from '../schemas/locale.ts'
+import { type Calendar, compileCalendar } from './calendar.ts'
+import { Lexicon } from './lexicon.ts'
+import type { Catalog } from './load.ts'
+
+/** One language ready to read with: its phrases, and those of the catalog, in one lexicon. */
+export interface Language {
+  readonly id: string
+  readonly locale: Locale
+  readonly lexicon: Lexicon
+  readonly calendar: Calendar
+  readonly units: Catalog['units']
+  /** Letters in document numbers that tell a type or an issuer, in capitals without diacritics: QD, NQ, BHXH. */
+  readonly legalCodes: ReadonlySet<string>
+}
+
+/** A catalog compiled once for all documents. */
+export interface CompiledCatalog {
+  readonly catalog: Catalog
+  readonly languages: ReadonlyMap<string, Language>
+  /** Names of places and authorities as whole texts are searched for them. */
+  readonly signatures: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+const marks = /\p{M}/gu
+/** Vietnamese as it is typed without diacritics: "bao hiem xa hoi". */
+export const bare = (text: string): string => text.normalize('NFD').replace(marks, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
+/** The language a locale becomes when its text has lost its diacritics. */
+export const bareId = (id: string): string => `${id}-bare`
+
+type Add = (phrases: readonly string[] | undefined, category: string, value: string) => void
+
+const addLocale = (add: Add, locale: Locale): void => {
+  const keyed = (record: Readonly<Record<string, string | number>>, category: string): void => {
+    for (const [phrase, value] of Object.entries(record)) add([phrase], category, String(value))
+  }
+  const by = (record: Readonly<Partial<Record<string, readonly string[]>>>, category: string): void => {
+    for (const [value, phrases] of Object.entries(record)) add(phrases, category, value)
+  }
+  const { numbers, range, change, gap, status, calendar, places, legal, aside, clock, clause } = locale
+  keyed(numbers.scales, 'scale')
+  keyed(numbers.scale_signs, 'scale_sign')
+  keyed(numbers.words, 'number')
+  keyed(numbers.multipliers, 'multiplier')
+  keyed(numbers.shares, 'share')
+  keyed(numbers.ordinals, 'ordinal')
+  keyed(locale.multiples, 'multiple')
+  add(numbers.and, 'number_and', 'and')
+  add(numbers.half, 'half', 'half')
+  add(numbers.share_of, 'share_of', 'of')
+  add(numbers.unknown, 'unknown_number', 'unknown')
+  add(numbers.ordinal_signs, 'ordinal_sign', 'sign')
+  add(numbers.not_counts, 'not_count', 'not')
+  add(numbers.rank, 'rank', 'rank')
+  add(locale.percent, 'percent', 'percent')
+  add(locale.points, 'percent', 'percentage_point')
+  add(locale.times, 'times', 'times')
+  add(locale.times_compared, 'times_compared', 'compared')
+  by(locale.modifiers, 'modifier')
+  by(locale.modifiers_after, 'modifier_after')
+  for (const [value, phrases] of Object.entries(range)) add(phrases, `range_${value}`, value)
+  add(locale.stops, 'stop', 'stop')
+  add(locale.noun_skips, 'noun_skip', 'skip')
+  for (const direction of ['increase', 'decrease'] as const) {
+    add(change[direction], 'change', direction)
+    add(change[`${direction}_after`], 'change_after', direction)
+  }
+  add(change.to, 'change_to', 'to')
+  for (const direction of ['above', 'below'] as const) {
+    add(gap[direction], 'gap', direction)
+    add(gap[`${direction}_after`], 'gap_after', direction)
+  }
+  add(gap.goal, 'goal', 'goal')
+  add(locale.baseline, 'baseline', 'baseline')
+  add(status.actual, 'status', 'actual')
+  add(status.estimate, 'status', 'estimate')
+  add(status.target, 'status', 'target')
+  add(status.target_heads, 'target_head', 'target')
+  by(calendar.months, 'month')
+  by(calendar.quarters, 'quarter')
+  by(calendar.halves, 'half_year')
+  add(calendar.weekdays, 'weekday', 'weekday')
+  add(calendar.year_before, 'year_before', 'year')
+  add(calendar.as_of, 'as_of', 'as_of')
+  add(calendar.by, 'by', 'by')
+  for (const [value, phrases] of Object.entries(places)) add(phrases, `place_${value}`, value)
+  for (const [value, phrases] of Object.entries(legal)) add(phrases, `legal_${value}`, value)
+  by(aside.before, 'aside_before')
+  by(aside.after, 'aside_after')
+  by(aside.line, 'aside_line')
+  add(locale.furniture, 'furniture', 'furniture')
+  add(clock.before, 'clock_before', 'clock')
+  add(clock.after, 'clock_after', 'clock')
+  add(locale.respectively, 'respectively', 'respectively')
+  add(locale.negation, 'negation', 'negation')
+  add(locale.retraction, 'retraction', 'retraction')
+  add(clause.strong, 'clause', 'strong')
+  add(clause.weak, 'clause', 'weak')
+  add(locale.copulas, 'copula', 'copula')
+  add(locale.abbreviations, 'abbreviation', 'abbreviation')
+  add(locale.age_before, 'age_before', 'age')
+  add(locale.groups, 'group', 'group')
+}
+
+const addCatalog = (add: Add, catalog: Catalog, language: string): void => {
+  for (const [term, phrases] of catalog.terms.get(language) ?? []) add(phrases, 'term', term)
+  for (const { id, terms } of catalog.denominators.values()) add(terms[language], 'of', id)
+  for (const unit of catalog.units.values()) {
+    add(unit.terms[language], 'unit', unit.id)
+    add(unit.before, 'sign_before', unit.id)
+    add(unit.after, 'sign_after', unit.id)
+  }
+  for (const { id, terms } of catalog.legalTypes.values()) add(terms[language], 'legal_type', id)
+  for (const place of catalog.places) {
+    for (const names of Object.values(place.names)) add(names, 'place', place.code)
+    for (const names of Object.values(place.adjectives)) add(names, 'adjective', place.code)
+  }
+  for (const { id, names } of catalog.authorities.values()) for (const list of Object.values(names)) add(list, 'authority', id)
+}
+
+const legalCodes = (catalog: Catalog): ReadonlySet<string> => {
+  const codes = [...catalog.legalTypes.values()].flatMap((type) => type.codes)
+  const suffixes = [...catalog.authorities.values()].flatMap((authority) => authority.suffixes.flatMap((suffix) => suffix.split(/[-/]/u)))
+  return new Set([...codes, ...suffixes].map((code) => bare(code).toUpperCase().replace(/\d+$/u, '')))
+}
+
+const compileLanguage = (catalog: Catalog, locale: Locale, strip: boolean): Language => {
+  const lexicon = new Lexicon()
+  const add: Add = (phrases, category, value) => {
+    for (const phrase of phrases ?? []) lexicon.add(strip ? bare(phrase) : phrase, category, value)
+  }
+  addLocale(add, locale)
+  addCatalog(add, catalog, locale.id)
+  const calendar = compileCalendar(locale, strip ? bare : (phrase) => phrase)
+  return { id: strip ? bareId(locale.id) : locale.id, locale, lexicon, calendar, units: catalog.units, legalCodes: legalCodes(catalog) }
+}
+
+/**
+ * Compiles a catalog: one lexicon a language, and one more for a language with diacritics whose texts may have lost them.
+ */
+export const compile = (catalog: Catalog): CompiledCatalog => {
+  const languages = new Map<string, Language>()
+  const signatures = new Map<string, ReadonlySet<string>>()
+  for (const locale of catalog.locales.values()) {
+    languages.set(locale.id, compileLanguage(catalog, locale, false))
+    signatures.set(locale.id, new Set(locale.signature))
+    const stripped = locale.signature.map(bare)
+    if (stripped.some((word, at) => word !== locale.signature[at])) {
+      languages.set(bareId(locale.id), compileLanguage(catalog, locale, true))
+      signatures.set(bareId(locale.id), new Set(stripped))
+    }
+  }
+  return { catalog, languages, signatures }
+}

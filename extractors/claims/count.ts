@@ -1,0 +1,42 @@
+import { compareDecimal } from '../grammar/decimal.ts'
+import { countedNoun } from '../grammar/noun.ts'
+import type { Rule } from '../rule.ts'
+import { type Candidate, candidateAt, claim } from './mention.ts'
+import type { Scan } from '../grammar/scan.ts'
+
+/** Whether a copula or a colon ties the number to a subject before: "is over 84.67 million", "Total: 842". */
+const isSaid = (scan: Scan, first: number): boolean => {
+  const modifier = scan.to('modifier', first - 1)
+  const change = scan.to('change', (modifier?.first ?? first) - 1)
+  return change !== undefined || scan.to('copula', (modifier?.first ?? first) - 1) !== undefined
+}
+
+/** "three million five" and other numbers in words count only with a noun, above one, and where no word denies it. */
+const isCountInWords = (scan: Scan, candidate: Candidate): boolean =>
+  compareDecimal(candidate.upper.amount.value, '1') > 0 && scan.to('not_count', candidate.first - 1) === undefined
+
+/**
+ * A count: "95,762 applications", "16.547 million people", "six national databases", "the number of participants is over 84.67 million".
+ * A bare small number counts only with its noun; digits in groups or with a scale word also where a verb ties them to a subject.
+ */
+export const count: Rule = {
+  name: 'count',
+  inWords: true,
+  read: ({ scan, from }, at) => {
+    const candidate = candidateAt(scan, at, from)
+    if (candidate === null) return null
+    const { measured, amount } = candidate.upper
+    if (measured !== null && measured.kind !== 'times') return null
+    if (measured?.kind === 'times') return claim(scan, 'count', 'count', { ...candidate, last: amount.last }, 'turn', { first: measured.last, last: measured.last })
+    const noun = countedNoun(scan, candidate.last)
+    if (amount.inWords && (noun === null || !isCountInWords(scan, candidate)) && !amount.scaled) return null
+    if (noun !== null && (noun.sure || amount.scaled || amount.grouped || compareDecimal(amount.value, '10') >= 0)) {
+      return claim(scan, 'count', 'count', candidate, noun.unit, noun)
+    }
+    if (scan.role === 'cell') return claim(scan, 'count', 'count', candidate, null)
+    if (amount.scaled || amount.grouped) return claim(scan, 'count', 'count', candidate, null)
+    const long = amount.digits.length >= 2 && isSaid(scan, candidate.first) && scan.words[candidate.first]!.kind === 'number'
+    const free = scan.words[candidate.last + 1] === undefined || scan.words[candidate.last + 1]!.kind === 'sign' || scan.from('stop', candidate.last + 1) !== undefined
+    return long && free ? claim(scan, 'count', 'count', candidate, null) : null
+  },
+}

@@ -1,0 +1,99 @@
+import { bare } from '../../catalog/compile.ts'
+import type { When } from '../grammar/calendar.ts'
+import type { Scan } from '../grammar/scan.ts'
+import type { Finding, Reading, Rule, WordSpan } from '../rule.ts'
+
+/** The number of a document of Viet Nam: "171/QD-BHXH", "107/2021/ND-CP", "28-NQ/TW", "58/2014/QH13", "1234/BHXH-TST". */
+const coded = /^(?<number>\d{1,5}(?:\/(?:19|20)\d\d)?[/-]\p{Lu}[\p{L}\d]*(?:[-/.&]\p{Lu}[\p{L}\d]*)*)/u
+/** The number of an act that is only digits: "11199", "45/2019", "883/2004". */
+const plain = /^\d{1,5}(?:\/(?:19|20)?\d\d)?$/u
+const yearOnly = /^(?:19|20)\d\d$/u
+
+const codes = (number: string): string[] => number.split(/[/\-.&]/u).filter((part) => /\p{L}/u.test(part))
+
+/** The type word before the number: "Decision", "Resolution No.", "Công văn số". */
+const typeBefore = (scan: Scan, at: number): { value: string; at: WordSpan } | null => {
+  const numbered = scan.to('legal_number', at - 1)
+  const hit = scan.to('legal_type', (numbered?.first ?? at) - 1)
+  return hit === undefined ? null : { value: hit.value, at: hit }
+}
+
+/** The date right after the number: "dated January 30, 2022", "of April 14, 2017", "(issued in June 2021)", "ngày 14/4/2017". */
+const issuedAfter = ({ scan, whenOf }: Reading, last: number): When | null => {
+  let at = last + 1
+  for (let steps = 0; steps < 3; steps += 1) {
+    const when = whenOf.get(at)
+    if (when !== undefined && when.first === at) return when.is === 'day' || when.is === 'month' ? when : null
+    const dated = scan.from('legal_dated', at)
+    if (dated === undefined) return null
+    at = dated.last + 1
+  }
+  return null
+}
+
+/** The date before it, where a verb of issuing stands between: "On February 28, 2022, VSS issued Decision 171/QD-BHXH". */
+const issuedBefore = ({ scan, whenOf }: Reading, first: number): When | null => {
+  const near = Math.max(0, first - 14)
+  let verb = -1
+  for (let at = first - 1; at >= near; at -= 1) {
+    if (['.', ';'].includes(scan.norm(at)) && scan.words[at + 1]?.joined === false) return null
+    if (scan.to('legal_issued', at) !== undefined) verb = at
+    const when = whenOf.get(at)
+    if (when !== undefined) return verb > at && (when.is === 'day' || when.is === 'month') && verb >= first - 6 ? when : null
+  }
+  return null
+}
+
+const finding = (reading: Reading, first: number, last: number, written: string, type: { value: string; at: WordSpan } | null, extent: WordSpan): Finding => {
+  const { scan } = reading
+  const issued = issuedAfter(reading, extent.last) ?? issuedBefore(reading, type?.at.first ?? first)
+  return {
+    first, last: extent.last, rule: 'legal-document',
+    mention: {
+      first, last, kind: 'legal_document', rule: 'legal-document', value: null, low: null, high: null, unit: null, digits: scan.slice(first, last), scale: null,
+      readings: [], modifier: null, modifierAt: null, noun: null, inWords: false,
+      legal: { number: bare(written), type: type?.value ?? null, typeAt: type?.at ?? null, issuer: null, issuerAt: null, issued },
+    },
+  }
+}
+
+/** Numbers of decisions, decrees, resolutions, laws, circulars, dispatches ... and of the acts of other countries. */
+export const legalDocument: Rule = {
+  name: 'legal-document',
+  inWords: false,
+  read: (reading, at) => {
+    const { scan } = reading
+    const word = scan.words[at]!
+    const type = typeBefore(scan, at)
+    const written = coded.exec(scan.text.slice(word.start, word.start + 60))?.groups?.number
+    if (written !== undefined) {
+      const parts = codes(written)
+      const known = parts.some((part) => scan.language.legalCodes.has(bare(part).toUpperCase().replace(/\d+$/u, '')))
+      if (known || type !== null) {
+        let last = at
+        while (last + 1 < scan.words.length && scan.words[last + 1]!.start < word.start + written.length) last += 1
+        return finding(reading, at, last, written, type, { first: at, last })
+      }
+    }
+    // "Republic Act No. 11199", "Act No. 59 of 2024", "Decree 45", "Regulation (EU) No 883/2004"
+    if (type === null || !scan.isCapital(type.at.first) || scan.breaks(at)) return null
+    let last = at
+    let number = word.norm
+    if (scan.norm(at + 1) === '/' && scan.words[at + 1]!.joined && scan.words[at + 2]?.joined && /^\d{2,4}$/u.test(scan.norm(at + 2))) {
+      last = at + 2
+      number = `${number}/${scan.norm(last)}`
+    }
+    if (!plain.test(number)) return null
+    const numbered = scan.to('legal_number', at - 1) !== undefined
+    if (yearOnly.test(number) && !numbered) return null
+    const next = last + 1
+    const measured = scan.from('scale', next) ?? scan.from('percent', next) ?? scan.from('sign_after', next) ?? (numbered ? undefined : scan.from('unit', next))
+    if (measured !== undefined && !scan.breaks(next)) return null
+    const year = scan.words[next + 1]
+    if (!number.includes('/') && scan.from('legal_dated', next) !== undefined && year !== undefined && yearOnly.test(year.norm) && reading.whenOf.get(next + 1)?.is === 'year') {
+      const found = finding(reading, at, last, `${number}/${year.norm}`, type, { first: at, last: next + 1 })
+      return found
+    }
+    return finding(reading, at, last, number, type, { first: at, last })
+  },
+}

@@ -1,0 +1,54 @@
+import { type Expression, expressionAt } from '../grammar/expression.ts'
+import { modifierOf } from '../grammar/modifier.ts'
+import { type Range, rangeFrom } from '../grammar/range.ts'
+import type { Scan } from '../grammar/scan.ts'
+import type { Finding, Mention, WordSpan } from '../rule.ts'
+import type { Kind } from '../../schemas/mention.ts'
+
+/** A number or a range of two, as the rules of claims see it. */
+export interface Candidate extends WordSpan {
+  readonly lower: Expression
+  /** The expression that names the unit: the upper end of a range. */
+  readonly upper: Expression
+  readonly range: Range | null
+}
+
+/** The number or range that begins at words[at]; null where there is none, or where it would begin before `from`. */
+export const candidateAt = (scan: Scan, at: number, from: number): Candidate | null => {
+  const lower = expressionAt(scan, at)
+  if (lower === null || lower.first < from) return null
+  const range = rangeFrom(scan, lower)
+  return { first: lower.first, last: range?.last ?? lower.last, lower, upper: range?.upper ?? lower, range }
+}
+
+/** A finding from a candidate, with its modifier and, where it stands outside, its noun. */
+export const claim = (
+  scan: Scan,
+  rule: string,
+  kind: Kind,
+  candidate: Candidate,
+  unit: string | null,
+  noun: WordSpan | null = null,
+): Finding => {
+  const { lower, range } = candidate
+  const { modifier, at } = modifierOf(scan, candidate.first, Math.max(candidate.last, noun?.last ?? 0))
+  const mention: Mention = {
+    first: candidate.first,
+    last: candidate.last,
+    kind,
+    rule,
+    value: range === null ? lower.amount.value : null,
+    low: range?.low ?? null,
+    high: range?.high ?? null,
+    unit,
+    digits: range === null ? lower.amount.digits : scan.slice(lower.amount.first, range.upper.amount.last),
+    scale: candidate.upper.amount.scaled ? candidate.upper.amount.scale : null,
+    readings: range === null ? lower.amount.readings : [],
+    modifier: range === null ? modifier : 'range',
+    modifierAt: at,
+    noun,
+    inWords: lower.amount.inWords,
+    legal: null,
+  }
+  return { first: candidate.first, last: candidate.last, rule, mention }
+}

@@ -1,0 +1,35 @@
+import { compareDecimal } from '../grammar/decimal.ts'
+import { modifierOf } from '../grammar/modifier.ts'
+import type { Rule } from '../rule.ts'
+import { candidateAt, claim } from './mention.ts'
+
+/**
+ * "increased 10 times", "20 times the base salary", "3.5-fold", "doubled", "gấp 3 lần". "Supported 406,922 times" is a count:
+ * a multiple is small and stands after a change or before a comparison.
+ */
+export const multiple: Rule = {
+  name: 'multiple',
+  inWords: true,
+  read: ({ scan, from }, at) => {
+    const named = scan.from('multiple', at)
+    if (named !== undefined) {
+      const { modifier, at: modifierAt } = modifierOf(scan, at, named.last)
+      return {
+        first: at, last: named.last, rule: 'multiple',
+        mention: {
+          first: at, last: named.last, kind: 'multiple', rule: 'multiple', value: named.value, low: null, high: null, unit: null, digits: scan.slice(at, named.last),
+          scale: null, readings: [], modifier, modifierAt, noun: null, inWords: true, legal: null,
+        },
+      }
+    }
+    const candidate = candidateAt(scan, at, from)
+    if (candidate === null || candidate.upper.measured?.kind !== 'times') return null
+    const { amount } = candidate.upper
+    if (amount.scaled || compareDecimal(amount.value, '1000') >= 0) return null
+    const compared = scan.from('times_compared', candidate.last + 1) !== undefined
+    const modifier = scan.to('modifier', candidate.first - 1)
+    const changed = scan.to('change', (modifier?.first ?? candidate.first) - 1) !== undefined
+    const fold = scan.norm(candidate.last) !== '' && scan.words[candidate.last]!.joined
+    return compared || changed || fold ? claim(scan, 'multiple', 'multiple', candidate, null) : null
+  },
+}

@@ -1,0 +1,39 @@
+import { amountAt } from '../grammar/amount.ts'
+import { compareDecimal, percentDecimal } from '../grammar/decimal.ts'
+import { modifierOf } from '../grammar/modifier.ts'
+import type { Finding, Mention, Rule } from '../rule.ts'
+import type { Scan } from '../grammar/scan.ts'
+
+const shareClaim = (scan: Scan, first: number, last: number, value: string): Finding => {
+  const { modifier, at } = modifierOf(scan, first, last)
+  const mention: Mention = {
+    first, last, kind: 'percentage', rule: 'share', value, low: null, high: null, unit: 'percent', digits: scan.slice(first, last), scale: null,
+    readings: [], modifier, modifierAt: at, noun: null, inWords: scan.words[first]!.kind !== 'number', legal: null,
+  }
+  return { first, last, rule: 'share', mention }
+}
+
+/** Shares in words: "two-thirds of", "half of", "one in five", "nine out of ten", "1 in 3", "cứ 10 người thì có 3". */
+export const share: Rule = {
+  name: 'share',
+  inWords: true,
+  read: ({ scan }, at) => {
+    const named = scan.from('share', at)
+    if (named !== undefined) {
+      // "half of the workers" is a share; "half a million", "the first half", "half-year" are not.
+      const next = named.last + 1
+      const isOf = scan.from('noun_skip', next) !== undefined || scan.norm(next) === 'of' || scan.from('place_local', next) !== undefined || scan.from('of', next) !== undefined || scan.from('of', next + 1) !== undefined || !scan.language.locale.inflected
+      if (scan.from('scale', next) !== undefined || scan.from('half_year', at) !== undefined || scan.to('half_year', named.last) !== undefined || !isOf) return null
+      return shareClaim(scan, at, named.last, named.value)
+    }
+    const part = amountAt(scan, at)
+    if (part === null || part.scaled) return null
+    const between = scan.from('share_of', part.last + 1)
+    if (between === undefined) return null
+    const whole = amountAt(scan, between.last + 1)
+    if (whole === null || whole.scaled || compareDecimal(part.value, whole.value) >= 0 || compareDecimal(part.value, '0') <= 0) return null
+    if (compareDecimal(whole.value, '100') > 0 || scan.from('percent', whole.last + 1) !== undefined || scan.from('month', whole.last + 1) !== undefined) return null
+    const value = percentDecimal(part.value, whole.value, 2)
+    return value === null ? null : shareClaim(scan, part.first, whole.last, value)
+  },
+}

@@ -1,0 +1,228 @@
+import type { CalendarPattern, Element } from '../../catalog/calendar.ts'
+import type { CalendarMeaning } from '../../schemas/locale.ts'
+import type { Scan } from './scan.ts'
+
+/** A date or period as the text gives it, not yet resolved: what is left out (the year of "March 4") stays undefined. */
+export interface When {
+  readonly first: number
+  readonly last: number
+  readonly is: CalendarMeaning
+  readonly year?: number
+  readonly year2?: number
+  readonly month?: number
+  readonly month2?: number
+  readonly day?: number
+  readonly day2?: number
+  readonly n?: number
+  readonly quarter?: number
+  readonly half?: number
+  /** "of last year" inside the pattern: years to add to that of the document. */
+  readonly yearShift?: number
+  /** "the end of" what. */
+  readonly of?: When
+}
+
+type Fill = { -readonly [Key in keyof When]?: When[Key] }
+
+const fourDigits = /^(?:1[89]|20|21)\d\d$/u
+const twoDigits = /^\d\d$/u
+const smallNumber = /^\d{1,2}$/u
+const dotted = /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>(?:19|20)\d\d)$/u
+const dottedMonth = /^(?<month>\d{1,2})\.(?<year>(?:19|20)\d\d)$/u
+
+const inRange = (norm: string, low: number, high: number): number | null => {
+  if (!smallNumber.test(norm)) return null
+  const value = Number(norm)
+  return value >= low && value <= high ? value : null
+}
+
+/** Fills one slot at words[at]; gives the word after it, or -1. */
+const fillSlot = (scan: Scan, slot: string, at: number, fill: Fill): number => {
+  const word = scan.words[at]
+  if (word === undefined) return -1
+  switch (slot) {
+    case 'year':
+    case 'year2': {
+      if (word.kind !== 'number' || !fourDigits.test(word.norm)) return -1
+      fill[slot] = Number(word.norm)
+      return at + 1
+    }
+    case 'yy':
+    case 'yy2': {
+      if (word.kind !== 'number' || !twoDigits.test(word.norm)) return -1
+      const short = Number(word.norm)
+      if (fill.year === undefined) {
+        fill.year = 2000 + short
+        return at + 1
+      }
+      const full = Math.floor(fill.year / 100) * 100 + short
+      if (full <= fill.year) return -1
+      fill.year2 = full
+      return at + 1
+    }
+    case 'day':
+    case 'day2':
+    case 'day#': {
+      const day = word.kind === 'number' ? inRange(word.norm, 1, 31) : null
+      if (day === null) return -1
+      fill[slot === 'day2' ? 'day2' : 'day'] = day
+      return at + 1
+    }
+    case 'month#': {
+      const month = word.kind === 'number' ? inRange(word.norm, 1, 12) : null
+      if (month === null) return -1
+      fill.month = month
+      return at + 1
+    }
+    case 'month':
+    case 'month2': {
+      const hit = scan.from('month', at)
+      if (hit === undefined || (scan.language.locale.calendar.capitalised && !scan.isCapital(at))) return -1
+      fill[slot] = Number(hit.value)
+      return hit.last + 1
+    }
+    case 'quarter': {
+      const hit = scan.from('quarter', at)
+      if (hit === undefined) return -1
+      fill.quarter = Number(hit.value)
+      return hit.last + 1
+    }
+    case 'half': {
+      const hit = scan.from('half_year', at)
+      if (hit === undefined) return -1
+      fill.half = Number(hit.value)
+      return hit.last + 1
+    }
+    case 'n': {
+      const hit = scan.from('number', at)
+      const value = word.kind === 'number' ? inRange(word.norm, 1, 99) : hit === undefined ? null : Number(hit.value)
+      if (value === null || value === 0) return -1
+      fill.n = value
+      return word.kind === 'number' ? at + 1 : hit!.last + 1
+    }
+    case 'th':
+      return scan.from('ordinal_sign', at) === undefined ? -1 : at + 1
+    case 'weekday': {
+      const hit = scan.from('weekday', at)
+      return hit === undefined ? -1 : hit.last + 1
+    }
+    case 'when': {
+      const inner = whenAt(scan, at, true)
+      if (inner === null) return -1
+      fill.of = inner
+      return inner.last + 1
+    }
+    default:
+      return -1
+  }
+}
+
+const fillPattern = (scan: Scan, elements: readonly Element[], first: number): { end: number; fill: Fill } | null => {
+  const fill: Fill = {}
+  let at = first
+  for (const element of elements) {
+    if ('literal' in element) {
+      if (scan.norm(at) !== element.literal || (at > first && scan.breaks(at) && element.literal !== ',')) return null
+      at += 1
+    } else {
+      if (at > first && scan.breaks(at)) return null
+      at = fillSlot(scan, element.slot, at, fill)
+      if (at < 0) return null
+    }
+  }
+  return { end: at, fill }
+}
+
+const slotsAt = (scan: Scan, at: number): string[] => {
+  const word = scan.words[at]!
+  const slots: string[] = []
+  if (word.kind === 'number') slots.push('year', 'day', 'day#', 'month#', 'n', 'yy')
+  else if (scan.from('number', at) !== undefined) slots.push('n')
+  if (scan.from('month', at) !== undefined) slots.push('month')
+  if (scan.from('quarter', at) !== undefined) slots.push('quarter')
+  if (scan.from('half_year', at) !== undefined) slots.push('half')
+  if (scan.from('weekday', at) !== undefined) slots.push('weekday')
+  return slots
+}
+
+/** Words that shift the year inside a pattern: "the first quarter of last year". */
+const shiftOf = (elements: readonly Element[], scan: Scan): number | undefined => {
+  const text = elements.map((element) => ('literal' in element ? element.literal : '')).join(' ')
+  const { patterns } = scan.language.locale.calendar
+  const says = (meaning: CalendarMeaning): boolean => patterns.some(({ is, say }) => is === meaning && say.some((each) => !each.includes('{') && text.includes(each)))
+  if (says('last_year')) return -1
+  if (says('this_year')) return 0
+  return says('next_year') ? 1 : undefined
+}
+
+/** A day, month or month number that stands in one numeral: "31.12.2021", "12.2021". */
+const dottedAt = (scan: Scan, at: number): When | null => {
+  const norm = scan.norm(at)
+  const day = dotted.exec(norm)?.groups
+  if (day !== undefined) {
+    const [d, m] = [inRange(day.day!, 1, 31), inRange(day.month!, 1, 12)]
+    return d === null || m === null ? null : { first: at, last: at, is: 'day', day: d, month: m, year: Number(day.year) }
+  }
+  const month = dottedMonth.exec(norm)?.groups
+  if (month === undefined || scan.norm(at - 1) === '') return null
+  return null
+}
+
+/** The longest date or period that begins at words[at], or null. Inside "the end of ..." a bare year will do. */
+export const whenAt = (scan: Scan, at: number, inner = false): When | null => {
+  const word = scan.words[at]
+  if (word === undefined) return null
+  const { byWord, bySlot } = scan.language.calendar
+  let best: When | null = word.kind === 'number' ? dottedAt(scan, at) : null
+  const attempt = (pattern: CalendarPattern): void => {
+    if (inner && (pattern.is === 'end' || pattern.is === 'start' || pattern.is === 'middle')) return
+    const found = fillPattern(scan, pattern.elements, at)
+    if (found === null || (best !== null && found.end - 1 <= best.last)) return
+    const { fill } = found
+    if (fill.year2 !== undefined && fill.year !== undefined && (fill.year2 <= fill.year || fill.year2 - fill.year > 60)) return
+    if (pattern.is === 'day' && fill.day !== undefined && fill.month !== undefined && fill.day > daysIn(fill.year ?? 2000, fill.month)) return
+    const yearShift = fill.year === undefined && fill.of === undefined ? shiftOf(pattern.elements, scan) : undefined
+    best = { ...fill, ...(yearShift === undefined ? {} : { yearShift }), first: at, last: found.end - 1, is: pattern.is }
+  }
+  for (const pattern of byWord.get(word.norm) ?? []) attempt(pattern)
+  for (const slot of slotsAt(scan, at)) for (const pattern of bySlot.get(slot) ?? []) attempt(pattern)
+  if (best === null && word.kind === 'number' && fourDigits.test(word.norm) && (inner || isYear(scan, at))) {
+    best = { first: at, last: at, is: 'year', year: Number(word.norm) }
+  }
+  return best
+}
+
+export const daysIn = (year: number, month: number): number => {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/** Whether four bare digits are a year: by the word before, or by what follows not being a thing that is counted. */
+const isYear = (scan: Scan, at: number): boolean => {
+  const next = scan.words[at + 1]
+  const licensed = at === 0 || scan.to('year_before', at - 1) !== undefined
+  if (scan.from('unit', at + 1) !== undefined && !scan.breaks(at + 1) && !licensed) return false
+  if (next !== undefined && next.joined && next.kind === 'word') return false
+  if (scan.from('percent', at + 1) !== undefined || scan.from('scale', at + 1) !== undefined) return false
+  if (scan.to('sign_before', at - 1) !== undefined) return false
+  if (licensed && scan.from('unit', at + 1) !== undefined && !scan.breaks(at + 1)) {
+    // "for 2022 people" is a count, "In 2022 workers ..." a year.
+    return at <= 1 || scan.isCapital(at - 1)
+  }
+  return true
+}
+
+/** All dates and periods of a passage, in order, without overlaps. */
+export const whens = (scan: Scan): When[] => {
+  const found: When[] = []
+  for (let at = 0; at < scan.words.length; ) {
+    const when = whenAt(scan, at)
+    if (when === null) {
+      at += 1
+      continue
+    }
+    found.push(when)
+    at = when.last + 1
+  }
+  return found
+}

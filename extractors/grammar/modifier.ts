@@ -1,0 +1,26 @@
+import type { Modifier } from '../../schemas/mention.ts'
+import type { WordSpan } from '../rule.ts'
+import type { Scan } from './scan.ts'
+
+export interface ModifierReading {
+  readonly modifier: Modifier
+  readonly at: WordSpan | null
+}
+
+/**
+ * The modifier of the expression words[first..last]: the word right before it ("nearly 13.4 million", "no fewer than 5"),
+ * or right after it or its noun ("5,000 people or more").
+ */
+export const modifierOf = (scan: Scan, first: number, last: number): ModifierReading => {
+  let at = first - 1
+  // "about a total of 5", "more than some 300": words that only wrap the number are stepped over.
+  for (let steps = 0; steps < 2; steps += 1) {
+    const hit = scan.to('modifier', at)
+    if (hit === undefined) break
+    if (hit.value !== 'exact') return { modifier: hit.value as Modifier, at: hit }
+    at = hit.first - 1
+  }
+  const after = scan.from('modifier_after', last + 1)
+  if (after !== undefined && !scan.breaks(last + 1)) return { modifier: after.value as Modifier, at: after }
+  return { modifier: 'exact', at: null }
+}

@@ -1,0 +1,79 @@
+import type { WordSpan } from '../rule.ts'
+import type { Scan } from './scan.ts'
+
+/** The noun that a number counts, with the unit's standard name where the catalog has one. */
+export interface CountedNoun extends WordSpan {
+  readonly unit: string
+  /** True where the catalog knows the noun, or its form says that it is one. */
+  readonly sure: boolean
+}
+
+const longest = 6
+const plural = /^\p{L}{2,}s$/u
+const notPlural = /(?:ss|us|is|ous|ics)$/u
+
+/** Singular of a regular English plural. */
+export const singular = (word: string): string => {
+  if (/(?:ches|shes|xes|sses|zes)$/u.test(word)) return word.slice(0, -2)
+  if (/[^aeiou]ies$/u.test(word)) return `${word.slice(0, -3)}y`
+  if (plural.test(word) && !notPlural.test(word)) return word.slice(0, -1)
+  return word
+}
+
+const looksPlural = (word: string): boolean => plural.test(word) && !notPlural.test(word)
+
+/** Whether words[at] can be inside a noun phrase: a word that no list of stops holds. */
+const isInside = (scan: Scan, at: number): boolean =>
+  scan.words[at]?.kind === 'word' && scan.from('stop', at) === undefined && !scan.breaks(at)
+
+/**
+ * The noun counted by the number whose last word is `last`: "95,762 | applications", "15,000 | payment points",
+ * "12,500 | medical facilities". It runs to the last plural (or known unit) before a word at which noun phrases end.
+ * A name after a number counts nothing ("106 Nguyen Van Troi").
+ */
+export const countedNoun = (scan: Scan, last: number): CountedNoun | null => {
+  let first = last + 1
+  if (scan.norm(first) === '-' && scan.words[first]!.joined && scan.words[first + 1]?.joined) first += 1
+  if (first >= scan.words.length || scan.breaks(first)) return null
+  const known = scan.from('unit', first)
+  const isInflected = scan.language.locale.inflected
+  if (!isInflected) return uninflected(scan, first)
+  let end = -1
+  let unit: string | null = null
+  for (let at = first; at < first + longest; at += 1) {
+    if (scan.norm(at) === '-' && scan.words[at]!.joined) continue
+    if (!isInside(scan, at) && !(at === first && known !== undefined)) break
+    const hit = scan.from('unit', at)
+    if (hit !== undefined && !(scan.isCapital(at) && at > first)) {
+      end = hit.last
+      unit = at === first ? hit.value : phraseUnit(scan, first, hit.last)
+      at = hit.last
+      continue
+    }
+    const word = scan.norm(at)
+    if (looksPlural(word) && !scan.isCapital(at)) {
+      end = at
+      unit = phraseUnit(scan, first, at)
+    }
+  }
+  if (end < 0 || unit === null) return null
+  // "300 workers" in a street name: a capital at the head is only fine where the phrase ends in a plural of its own.
+  return { first, last: end, unit, sure: true }
+}
+
+const phraseUnit = (scan: Scan, first: number, last: number): string => {
+  const known = scan.from('unit', last)
+  const head = known?.last === last ? known.value : singular(scan.norm(last))
+  const before = scan.words.slice(first, last).filter((word) => word.kind === 'word').map((word) => word.norm)
+  return [...before, head].join(' ')
+}
+
+/** Languages without plurals: a known unit, else the one or two words up to a stop. */
+const uninflected = (scan: Scan, first: number): CountedNoun | null => {
+  const known = scan.from('unit', first)
+  if (known !== undefined) return { first, last: known.last, unit: known.value, sure: true }
+  let end = first
+  while (end < first + 2 && isInside(scan, end) && !scan.isCapital(end)) end += 1
+  if (end === first) return null
+  return { first, last: end - 1, unit: scan.slice(first, end - 1).toLowerCase(), sure: false }
+}

@@ -1,0 +1,88 @@
+import type { Amount } from './amount.ts'
+import { addDecimal, scaleDecimal } from './decimal.ts'
+import type { Scan } from './scan.ts'
+
+interface Piece {
+  readonly last: number
+  readonly value: bigint
+}
+
+/**
+ * A whole number in words that begins at words[at]: "twenty-five", "hai trăm ba mươi". A word that multiplies takes
+ * the pieces smaller than itself: in "hai trăm ba mươi" mươi multiplies ba alone.
+ */
+const wholeAt = (scan: Scan, at: number): Piece | null => {
+  const pieces: bigint[] = []
+  let position = at
+  let last = -1
+  for (;;) {
+    if (scan.norm(position) === '-' && position > at) {
+      position += 1
+      continue
+    }
+    if (position > at && scan.breaks(position)) break
+    const number = scan.from('number', position)
+    const multiplier = scan.from('multiplier', position)
+    const and = scan.from('number_and', position)
+    if (multiplier !== undefined && last >= 0) {
+      const factor = BigInt(multiplier.value)
+      let taken = 0n
+      while (pieces.length > 0 && pieces.at(-1)! < factor) taken += pieces.pop()!
+      pieces.push((taken === 0n ? 1n : taken) * factor)
+      last = multiplier.last
+      position = last + 1
+    } else if (number !== undefined) {
+      const value = BigInt(number.value)
+      // "two three" and "sáu mười" are two numbers: a piece adds only to a larger one that has room for it.
+      const room = pieces.at(-1)
+      if (room !== undefined && !(room % 10n === 0n && room >= 20n && value < room)) break
+      pieces.push(value)
+      last = number.last
+      position = last + 1
+    } else if (and !== undefined && last >= 0 && scan.from('number', and.last + 1) !== undefined && (pieces.at(-1) ?? 0n) >= 100n) {
+      position = and.last + 1
+    } else break
+  }
+  return last < 0 ? null : { last, value: pieces.reduce((sum, piece) => sum + piece, 0n) }
+}
+
+/** A number in words with its scale: "nineteen million", "two and a half billion", "hai triệu rưỡi". */
+export const numberInWords = (scan: Scan, at: number): Amount | null => {
+  const head = wholeAt(scan, at)
+  if (head === null) return null
+  let total = '0'
+  let part = head.value.toString()
+  let last = head.last
+  let power = 0
+  let scaled = false
+  for (;;) {
+    let half = scan.from('half', last + 1)
+    if (half !== undefined && !scaled) {
+      part = addDecimal(part, '0.5')
+      last = half.last
+      half = undefined
+    }
+    const scale = scan.from('scale', last + 1)
+    if (scale === undefined || scan.breaks(last + 1)) break
+    power = Number(scale.value)
+    scaled = true
+    total = addDecimal(total, scaleDecimal(part, power))
+    part = '0'
+    last = scale.last
+    half = scan.from('half', last + 1)
+    if (half !== undefined) {
+      total = addDecimal(total, scaleDecimal('0.5', power))
+      last = half.last
+      break
+    }
+    const next = wholeAt(scan, last + 1)
+    if (next === null) break
+    part = next.value.toString()
+    last = next.last
+  }
+  const value = addDecimal(total, part)
+  return {
+    first: at, last, value, digits: scan.slice(at, last), scale: power, scaled, grouped: false, inWords: true,
+    readings: [{ name: 'thousands', value }],
+  }
+}

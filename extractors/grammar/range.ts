@@ -1,0 +1,46 @@
+import { compareDecimal, scaleDecimal } from './decimal.ts'
+import { type Expression, expressionAt } from './expression.ts'
+import type { Scan } from './scan.ts'
+
+/** Two expressions that are the ends of one range: "37%-38%", "2.4 to 3 million", "between 1.2 and 1.5 million". */
+export interface Range {
+  readonly first: number
+  readonly last: number
+  readonly low: string
+  readonly high: string
+  readonly lower: Expression
+  readonly upper: Expression
+}
+
+/** Whether "from" stands before the first number: then the two are levels, not the ends of a range. */
+const isFrom = (scan: Scan, first: number): boolean => {
+  const modifier = scan.to('modifier', first - 1)
+  return scan.to('range_from', (modifier?.first ?? first) - 1) !== undefined
+}
+
+/** The range whose lower end is `lower`, or null. */
+export const rangeFrom = (scan: Scan, lower: Expression): Range | null => {
+  const at = lower.last + 1
+  const to = scan.from('range_to', at)
+  const and = scan.to('range_between', lower.first - 1) === undefined ? undefined : scan.from('range_and', at)
+  const connector = and ?? to
+  if (connector === undefined || (connector === to && isFrom(scan, lower.first))) return null
+  if (scan.breaks(connector.last + 1)) return null
+  // "between 1.2 and about 1.5 million"
+  const modifier = scan.from('modifier', connector.last + 1)
+  let start = (modifier?.last ?? connector.last) + 1
+  if (scan.from('sign_before', start) !== undefined) start = scan.from('sign_before', start)!.last + 1
+  if (scan.words[start]?.kind !== 'number' && !lower.amount.inWords) return null
+  const upper = expressionAt(scan, start)
+  if (upper === null) return null
+  if (lower.measured !== null && (upper.measured === null || upper.measured.unit !== lower.measured.unit)) return null
+  if (lower.amount.scaled && !upper.amount.scaled) return null
+  const high = upper.amount.value
+  let low = lower.amount.value
+  if (upper.amount.scaled && !lower.amount.scaled) {
+    const scaled = scaleDecimal(low, upper.amount.scale)
+    if (compareDecimal(scaled, high) < 0) low = scaled
+  }
+  if (compareDecimal(low, high) >= 0) return null
+  return { first: lower.first, last: upper.last, low, high, lower, upper }
+}

@@ -1,0 +1,11 @@
+import type { Rule } from '../rule.ts'
+
+/** A footnote mark in square brackets: "[1]", "[12]". */
+export const footnote: Rule = {
+  name: 'footnote',
+  inWords: false,
+  read: ({ scan }, at) =>
+    /^\d{1,3}$/u.test(scan.norm(at)) && scan.norm(at - 1) === '[' && scan.norm(at + 1) === ']' && scan.words[at]!.joined
+      ? { first: at - 1, last: at + 1, rule: 'footnote', reason: 'footnote' }
+      : null,
+}

@@ -1,0 +1,26 @@
+import type { Rule } from '../rule.ts'
+
+/** Reasons whose word settles the matter even before a counted noun; the others need a number that counts nothing. */
+const strong = new Set(['phone', 'page_number', 'version', 'identifier', 'views'])
+
+/** A number that the word beside it labels: "level 4", "District 3", "page 12", "ISBN 978...", "45 lượt xem", "licence no. 12". */
+export const labelled: Rule = {
+  name: 'labelled',
+  inWords: false,
+  read: ({ scan, from }, at) => {
+    const norm = scan.norm(at)
+    const after = scan.from('aside_after', at + 1)
+    if (after !== undefined && after.value === 'views' && scan.words.length <= 14) return { first: at, last: after.last, rule: 'labelled', reason: 'views' }
+    const numbered = scan.to('legal_number', at - 1)
+    let label = scan.to('aside_before', at - 1) ?? (numbered === undefined ? undefined : scan.to('aside_before', numbered.first - 1))
+    if (label === undefined && (scan.norm(at - 1) === ':' || scan.norm(at - 1) === '.')) label = scan.to('aside_before', at - 2)
+    if (label === undefined || label.first < from || scan.breaks(at)) return null
+    const measured =
+      scan.from('percent', at + 1) !== undefined || scan.from('scale', at + 1) !== undefined || scan.from('unit', at + 1) !== undefined ||
+      scan.from('sign_after', at + 1) !== undefined || scan.to('sign_before', at - 1) !== undefined
+    if (strong.has(label.value)) {
+      if (measured && label.value !== 'identifier' && label.value !== 'version') return null
+    } else if (measured || /[.,' ]/u.test(norm) || norm.length > 4) return null
+    return { first: at, last: at, rule: 'labelled', reason: label.value as 'standard_level' }
+  },
+}

@@ -1,5 +1,5 @@
 import type { Markup, PassageRole } from '../../schemas/passage.ts'
-import type { Span } from '../../schemas/span.ts'
+import type { Marker } from './list-marker.ts'
 
 /**
  * A stretch of the source (UTF-16 units) that is part of a block's text. `text` is null where the text is the source
@@ -29,16 +29,23 @@ export interface Grid {
 }
 
 /**
- * What a format's parser gives: one paragraph, heading, list item, cell ... in source order. A node of a unist tree.
+ * One paragraph, heading, list item, cell ... as a format's parser gives it, in source order: a node of a unist tree.
  * Blocks point at each other (a lead, a caption); `passages.ts` turns that into indexes.
  */
 export interface Block {
   type: PassageRole
+  pieces: Piece[]
+  text: string
   /** Of a heading 1 to 6, of a list item its nesting from 1, else 0. */
   depth: number
-  pieces: Piece[]
   lead: Block | null
   place: GridPlace | null
+  /** Blocks with one number stand together, without a blank line between them. */
+  group: number
+  /** Columns of white space before it, in plain text. */
+  indent: number
+  /** The list marks it begins with, where the parser knows them; null where nobody has looked. */
+  marks: readonly Marker[] | null
 }
 
 /** The unist root that the three parsers give; `markup` names the parts of the source that they know to be no text. */
@@ -48,17 +55,12 @@ export interface BlockTree {
   markup: Markup[]
 }
 
-/** A block of one stretch of source. */
-export function blockOf(type: PassageRole, pieces: Piece[], depth = 0): Block {
-  return { type, depth, pieces, lead: null, place: null }
+/** A block that stands by itself. */
+export function blockOf(type: PassageRole, pieces: Piece[], text: string, group: number): Block {
+  return { type, pieces, text, depth: 0, lead: null, place: null, group, indent: 0, marks: null }
 }
 
-/** A stretch that is its own text. */
-export function verbatim(span: Span): Piece {
-  return { source: span.start, width: span.end - span.start, text: null }
-}
-
-/** Text of a block as a reader sees it. */
+/** Text of pieces as a reader sees it. */
 export function textOf(source: string, pieces: readonly Piece[]): string {
   let text = ''
   for (const piece of pieces) text += piece.text ?? source.slice(piece.source, piece.source + piece.width)

@@ -6,23 +6,30 @@ import type { Piece } from './block.ts'
  * Entities count with their semicolon only, so that "R&D" and "Q&A" stay as they are.
  */
 export function inlinePieces(source: string, start: number, end: number): Piece[] {
+  const words = source.slice(start, end)
   const pieces: Piece[] = []
-  let at = start
+  let at = 0
   const add = (to: number) => {
-    if (to > at) pieces.push({ source: at, width: to - at, text: null })
+    if (to > at) pieces.push({ source: start + at, width: to - at, text: null })
   }
-  for (let ampersand = source.indexOf('&', start); ampersand >= 0 && ampersand < end; ) {
-    const entity = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/u.exec(
-      source.slice(ampersand, Math.min(ampersand + 36, end)),
-    )
-    const text = entity ? decodeHTMLStrict(entity[0]) : ''
-    if (entity && text !== entity[0]) {
-      add(ampersand)
-      pieces.push({ source: ampersand, width: entity[0].length, text })
-      at = ampersand + entity[0].length
-    }
-    ampersand = source.indexOf('&', Math.max(at, ampersand + 1))
+  for (let ampersand = words.indexOf('&'); ampersand >= 0; ampersand = words.indexOf('&', ampersand + 1)) {
+    const text = entityAt(words, ampersand)
+    if (text === null) continue
+    const width = words.indexOf(';', ampersand) + 1 - ampersand
+    add(ampersand)
+    pieces.push({ source: start + ampersand, width, text })
+    at = ampersand + width
   }
-  add(end)
+  add(words.length)
   return pieces
+}
+
+/** What the entity at the ampersand stands for, or null where there is none. */
+export function entityAt(text: string, ampersand: number): string | null {
+  const name = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});/u.exec(
+    text.slice(ampersand, ampersand + 36),
+  )?.[0]
+  if (name === undefined) return null
+  const meaning = decodeHTMLStrict(name)
+  return meaning === name ? null : meaning
 }

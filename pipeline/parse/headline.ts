@@ -43,6 +43,11 @@ export function looksLikeCaption(text: string): boolean {
   )
 }
 
+/** Whether a short line tells of something, as "Unit: thousand people" above a table does. */
+export function looksLikeNote(text: string): boolean {
+  return text.length <= 80 && /^\(?\p{L}[^:.]{0,30}:\s/u.test(text) && !endsWithSentence(text)
+}
+
 function endsWithSentence(text: string): boolean {
   return endsWithColon(text) || /[.;,。；，][\p{Pe}\p{Pf}"'”’]{0,3}$/u.test(text.slice(-5))
 }

@@ -38,9 +38,10 @@ export class ListNesting {
 
   /**
    * Sets `depth` and `lead` of the item that the mark opens.
-   * @param before the block just before the item, with its text, which may announce the list.
+   * @param before the block just before the item, which may announce the list.
    */
-  place(item: Block, marks: readonly Marker[], indent: number, before: { block: Block; text: string } | null): void {
+  place(item: Block, marks: readonly Marker[], before: Block | null): void {
+    const { indent } = item
     const found = this.findLevel(marks, indent)
     if (found) {
       this.levels.length = found.level + 1
@@ -53,7 +54,7 @@ export class ListNesting {
       const mark = marks.find(({ order }) => order === null || order === 1) ?? marks[0]!
       const outer = this.levels.at(-1)
       const announces = before !== null && endsWithColon(before.text)
-      const lead = outer?.item ?? (announces && before ? before.block : null)
+      const lead = outer?.item ?? (announces ? before : null)
       this.levels.push({ kind: mark.kind, order: mark.order, indent, lead, item })
     }
     this.interrupted = false

@@ -1,6 +1,8 @@
 import type { ParsedDocument } from '../../schemas/passage.ts'
+import type { ParseOptions } from './options.ts'
 import { toPassages } from './passages.ts'
-import { type ParseOptions, parsePlain } from './plain.ts'
+import { parsePlain } from './plain.ts'
+import { structurePasses } from './structure.ts'
 
 /**
  * Reads a decoded text into passages. What it is (plain text, Markdown, HTML) is judged by its content.
@@ -9,5 +11,7 @@ import { type ParseOptions, parsePlain } from './plain.ts'
  * @returns passages in source order with their offset maps (UTF-16 units), and the parts with digits that are no text.
  */
 export function parse(text: string, options: ParseOptions = {}): ParsedDocument {
-  return toPassages(text, parsePlain(text, options), 'plain')
+  const tree = parsePlain(text)
+  for (const pass of structurePasses) pass(tree, options)
+  return toPassages(text, tree, 'plain')
 }

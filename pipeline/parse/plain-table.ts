@@ -27,7 +27,7 @@ export function tableLength(lines: readonly Line[], first: number): number {
 }
 
 /** The cells of a table's lines, row by row. A line of dashes ("|---|---|") marks the row above it as header. */
-export function tableCells(source: string, lines: readonly Line[], grid: Grid): Block[] {
+export function tableCells(source: string, lines: readonly Line[], grid: Grid, group: number): Block[] {
   const sign = separatorOf(lines[0]!.text) ?? '\t'
   const ruler = lines.findIndex(({ text }) => /^[\s|:+=-]+$/u.test(text))
   const cells: Block[] = []
@@ -41,7 +41,7 @@ export function tableCells(source: string, lines: readonly Line[], grid: Grid): 
     start += line.text.length - words.length
     for (const cell of words.split(sign, MOST_COLUMNS)) {
       const header = ruler > 0 && index < ruler ? 'column' : null
-      const block = blockOf('cell', inlinePieces(source, start, start + cell.length))
+      const block = blockOf('cell', inlinePieces(source, start, start + cell.length), cell.trim(), group)
       block.place = { grid, row, column, rows: 1, columns: 1, header }
       cells.push(block)
       start += cell.length + 1

@@ -1,0 +1,34 @@
+import type { Block, BlockTree } from './block.ts'
+import { looksLikeHeading } from './headline.ts'
+import { endsWithStop } from './line-wrap.ts'
+
+/** Depth of a heading that only its shape tells. */
+const DEPTH = 2
+
+/**
+ * Makes headings of the short lines that stand alone before a text, a list or a table. Read from the foot upwards: what
+ * stands below decides ("Nguyen Van A" at the end of an article is a name).
+ */
+export function nameHeadings(tree: BlockTree): void {
+  const blocks = tree.children
+  for (let i = blocks.length - 2; i > 0; i--) {
+    const block = blocks[i]!
+    const below = blocks[i + 1]!
+    const alone = blocks[i - 1]!.group !== block.group && below.group !== block.group
+    if (block.type === 'paragraph' && block.lead === null && alone && heads(below) && looksLikeHeading(block.text)) {
+      block.type = 'heading'
+      block.depth = DEPTH
+    }
+  }
+}
+
+/** Whether a short line above this block can be its heading. */
+function heads({ type, text }: Block): boolean {
+  return (
+    type === 'heading' ||
+    type === 'item' ||
+    type === 'cell' ||
+    type === 'caption' ||
+    (type === 'paragraph' && endsWithStop(text))
+  )
+}

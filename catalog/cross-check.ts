@@ -47,6 +47,10 @@ const indicatorProblems = (contents: Contents): Problem[] => {
     if (indicator.of !== null && !wholes.has(indicator.of)) {
       found.push(file.problem([at, 'of'], noSuch('denominator', indicator.of, 'denominators.yaml', wholes)))
     }
+    for (const [each, name] of indicator.wholes.entries()) {
+      if (!wholes.has(name))
+        found.push(file.problem([at, 'wholes', each], noSuch('denominator', name, 'denominators.yaml', wholes)))
+    }
     if (indicator.exceeds !== null) {
       if (!ids.includes(indicator.exceeds.indicator)) {
         found.push(

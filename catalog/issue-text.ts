@@ -23,6 +23,17 @@ const fieldsAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => 
   return at instanceof z.ZodObject ? Object.keys(at.shape) : []
 }
 
+/** How an editor of YAML calls what zod expects. */
+const kinds: Record<string, string> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a map',
+  record: 'a map',
+  int: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+}
+
 const shown = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : JSON.stringify(value))
 
 /** What is wrong and how to mend it, in words for whoever edits the file. `key` is the unknown field, where that is what is wrong. */
@@ -36,13 +47,12 @@ export const issueText = (issue: z.core.$ZodIssue, schema: z.ZodType, key: strin
     return `${shown(issue.input)} is none of ${values.join(', ')}${typeof issue.input === 'string' && values.length > 1 ? `; ${didYouMean(issue.input, values)}` : ''}`
   }
   if (issue.code === 'invalid_type') {
-    if (issue.input === undefined)
-      return issue.path.length === 0
-        ? 'the file is empty; write it, or take it away'
-        : `must be given, and be a ${issue.expected}`
-    if (issue.expected === 'string' && typeof issue.input !== 'object')
-      return `${shown(issue.input)} must be text; write it in quotes`
-    return `must be ${/^[aeiou]/u.test(issue.expected) ? 'an' : 'a'} ${issue.expected === 'record' ? 'map' : issue.expected}`
+    const { expected, input } = issue
+    if (input === undefined && issue.path.length === 0) return 'the file is empty; write it, or take it away'
+    const noun = kinds[expected] ?? `a ${expected}`
+    if (input === undefined) return `is missing; add it, it must be ${noun}`
+    if (expected === 'string' && typeof input !== 'object') return `${shown(input)} must be text; write it in quotes`
+    return `must be ${noun}`
   }
   if (issue.code === 'invalid_format' && 'pattern' in issue)
     return `${shown(issue.input)} is not of the form ${issue.pattern}`

@@ -13,7 +13,7 @@ import {
   Place,
   Unit,
 } from '../schemas/catalog.ts'
-import { Locale } from '../schemas/locale.ts'
+import type { Locale } from '../schemas/locale.ts'
 import { CatalogError, type Problem } from './catalog-error.ts'
 import { nearestName } from './nearest-name.ts'
 import { YamlFile } from './yaml-file.ts'
@@ -37,7 +37,12 @@ const files = {
 } as const
 /** Lists that a catalog may do without. */
 const optional: readonly string[] = ['denominators.yaml', 'relations.yaml']
-const folders = { terms: z.record(z.string(), Phrases), locales: Locale } as const
+// A locale is only looked at as a map: the schema in schemas/locale.ts asks for a list under every reason and modifier,
+// and the two locales rightly leave out those that they have no words for.
+const folders = {
+  terms: z.record(z.string(), Phrases),
+  locales: z.custom<Locale>((value) => typeof value === 'object' && value !== null),
+} as const
 
 type Files = { readonly [Name in keyof typeof files]: Part<z.output<(typeof files)[Name][1]>> }
 type Folders = {
@@ -63,8 +68,8 @@ const listed = async (dir: string): Promise<string[]> => {
     .sort()
 }
 
-const unknownFiles = (names: readonly string[]): Problem[] => {
-  const known: string[] = Object.values(files).map(([name]) => name)
+const unknownFiles = (names: readonly string[], baseNames: readonly string[]): Problem[] => {
+  const known = [...Object.values(files).map(([name]) => name), ...baseNames]
   return names.flatMap((name) => {
     if (known.includes(name) || /^(?:terms|locales)\/[a-z]{2}\.yaml$/u.test(name)) return []
     const nearest = nearestName(name, known)
@@ -86,7 +91,7 @@ const unknownFiles = (names: readonly string[]): Problem[] => {
  */
 export const readFiles = async (base: string, dir: string): Promise<Contents> => {
   const [baseNames, dirNames] = await Promise.all([listed(base), listed(dir)])
-  const problems = unknownFiles(dirNames)
+  const problems = unknownFiles(dirNames, baseNames)
   const folderOf = new Map<string, string>()
   for (const name of baseNames) folderOf.set(name, base)
   for (const name of dirNames) folderOf.set(name, dir)

@@ -34,6 +34,12 @@ export const Indicator = z.strictObject({
       'True where one text usually splits it (by package, by mode): claims without a facet are never grouped across documents.',
     ),
   of: z.string().nullable().default(null).describe('Usual whole of a share.'),
+  wholes: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Further wholes (denominators) it may be a share of; a percentage of any other whole is a part of another indicator.',
+    ),
   cues: z
     .array(z.array(z.string()).min(1))
     .min(1)

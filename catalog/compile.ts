@@ -71,6 +71,9 @@ const addLocale = (add: Add, locale: Locale): void => {
     add(gap[`${direction}_after`], 'gap_after', direction)
   }
   add(gap.goal, 'goal', 'goal')
+  add(gap.fulfilled, 'fulfilled', 'fulfilled')
+  add(change.by, 'change_by', 'by')
+  add(locale.baseline_skip, 'baseline_skip', 'skip')
   add(locale.baseline, 'baseline', 'baseline')
   add(status.actual, 'status', 'actual')
   add(status.estimate, 'status', 'estimate')

@@ -53,6 +53,7 @@ export const Locale = z.strictObject({
     decrease: Phrases,
     increase_after: Phrases.describe('Right after it: a 5% increase.'),
     decrease_after: Phrases,
+    by: Phrases.describe('Right before the number of a change whose verb stands further left.'),
     to: Phrases.describe('Between the verb and the number: the number is the level reached.'),
   }),
   gap: z.strictObject({
@@ -60,9 +61,11 @@ export const Locale = z.strictObject({
     below: Phrases,
     above_after: Phrases,
     below_after: Phrases,
+    fulfilled: Phrases.describe('Before a goal that has been met, passed or compared with: it makes no number a target.'),
     goal: Phrases.describe('What a gap is from: target, plan. A gap needs one of them near.'),
   }),
   baseline: Phrases.describe('Before the period compared with.'),
+  baseline_skip: Phrases.describe('Words between the words of comparison and the date.'),
   status: z.strictObject({
     actual: Phrases,
     estimate: Phrases,

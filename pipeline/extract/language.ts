@@ -1,0 +1,26 @@
+import type { CompiledCatalog, Language } from '../../catalog/compile.ts'
+import { bareId } from '../../catalog/compile.ts'
+import type { Word } from '../../catalog/words.ts'
+
+const least = 3
+
+/**
+ * The language of a text by its commonest words, and null where too few of them are in it. A text counts as stripped of its
+ * diacritics only where the stripped words are clearly more.
+ */
+export const languageOf = (list: readonly Word[], catalog: CompiledCatalog): Language | null => {
+  let best: string | null = null
+  let most = least - 1
+  for (const [id, signature] of catalog.signatures) {
+    let count = 0
+    for (const word of list) if (word.kind === 'word' && signature.has(word.norm)) count += 1
+    if (count > most) {
+      most = count
+      best = id
+    }
+  }
+  return best === null ? null : (catalog.languages.get(best) ?? null)
+}
+
+/** The plain id of a language: the one of its locale, diacritics or not. */
+export const plainId = (language: Language): string => (language.id === bareId(language.locale.id) ? language.locale.id : language.id)

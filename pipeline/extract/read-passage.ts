@@ -1,0 +1,56 @@
+import type { Language } from '../../catalog/compile.ts'
+import { type When, whens } from '../../extractors/grammar/calendar.ts'
+import { Scan } from '../../extractors/grammar/scan.ts'
+import { rules } from '../../extractors/index.ts'
+import type { Mention, Reading } from '../../extractors/rule.ts'
+import type { SetAsideReason } from '../../schemas/mention.ts'
+import type { Passage } from '../../schemas/passage.ts'
+import { type Sentence, sentences } from './sentences.ts'
+
+/** A number that is no claim: words of the passage, the reason, the rule. */
+export interface Aside {
+  readonly first: number
+  readonly last: number
+  readonly reason: SetAsideReason
+  readonly rule: string
+}
+
+/** A passage with everything the rules found in it. */
+export interface PassageReading {
+  readonly passage: Passage
+  readonly scan: Scan
+  readonly sentences: readonly Sentence[]
+  readonly whens: readonly When[]
+  readonly mentions: readonly Mention[]
+  readonly asides: readonly Aside[]
+}
+
+/** Categories of words at which a number in words may begin. */
+const wordAnchors = ['number', 'share', 'ordinal', 'multiple'] as const
+
+/** One pass over a passage: at each number the rules are asked in order, and the first that answers has it. */
+export const readPassage = (passage: Passage, language: Language): PassageReading => {
+  const scan = new Scan(passage.text, passage.role, language)
+  const dates = whens(scan)
+  const whenOf = new Map<number, When>()
+  for (const when of dates) for (let at = when.first; at <= when.last; at += 1) whenOf.set(at, when)
+  const mentions: Mention[] = []
+  const asides: Aside[] = []
+  let from = 0
+  for (let at = 0; at < scan.words.length; at += 1) {
+    const isNumber = scan.words[at]!.kind === 'number'
+    if (!isNumber && (whenOf.has(at) || !wordAnchors.some((category) => scan.from(category, at) !== undefined))) continue
+    const reading: Reading = { scan, whenOf, from }
+    for (const rule of rules) {
+      if (!isNumber && !rule.inWords) continue
+      const found = rule.read(reading, at)
+      if (found === null || found.first < from) continue
+      if ('mention' in found) mentions.push(found.mention)
+      else asides.push({ first: found.first, last: found.last, reason: found.reason, rule: found.rule })
+      from = found.last + 1
+      at = found.last
+      break
+    }
+  }
+  return { passage, scan, sentences: sentences(scan), whens: dates, mentions, asides }
+}

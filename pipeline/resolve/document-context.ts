@@ -1,0 +1,69 @@
+import type { CompiledCatalog, Language } from '../../catalog/compile.ts'
+import type { When } from '../../extractors/grammar/calendar.ts'
+import type { Passage } from '../../schemas/passage.ts'
+import { languageOf } from '../extract/language.ts'
+import { type PassageReading, readPassage } from '../extract/read-passage.ts'
+import { words } from '../../catalog/words.ts'
+import type { Ground } from './draft.ts'
+import { type Anchor, periodOf } from './periods.ts'
+import { type HomePlace, homePlace, homeRegion } from './place.ts'
+
+/** What a document says of itself as a whole, and its passages read. */
+export interface DocumentContext {
+  readonly catalog: CompiledCatalog
+  readonly language: Language
+  readonly readings: readonly PassageReading[]
+  /** The day of the text, as it says, or null. */
+  readonly dateline: { readonly when: When; readonly period: string; readonly ground: Ground } | null
+  /** From which day relative words count; empty where the text has no date. */
+  readonly anchor: Anchor
+  readonly title: PassageReading | null
+  /** The country the text speaks of, and the part of it where the text is local. */
+  readonly home: HomePlace | null
+  readonly region: HomePlace | null
+  /** Names of things counted that are people. */
+  readonly people: ReadonlySet<string>
+}
+
+const headLength = 8
+const shortLine = 16
+
+/** Whether a passage is short enough, or begins with the date, so that the date is the text's own and not one of its story. */
+const isDateline = (reading: PassageReading, when: When): boolean => {
+  const { scan } = reading
+  if (scan.words.length <= shortLine) return true
+  // "HANOI, March 5, 2022 - ...", "(VNA) Hà Nội, ngày 10/1/2022 - ..."
+  const after = scan.norm(when.last + 1)
+  return when.first <= 8 && (after === '-' || after === '–' || after === '—' || after === ')' || after === ':' || after === '|')
+}
+
+const findDateline = (readings: readonly PassageReading[]): DocumentContext['dateline'] => {
+  const full = (when: When): boolean => when.is === 'day' && when.year !== undefined
+  const own = readings.filter((reading) => reading.whens.length > 0)
+  const candidates = [...own.filter((reading) => reading.passage.index < headLength), ...own.slice(-3)]
+  for (const reading of candidates) {
+    for (const when of reading.whens) {
+      if (!full(when) || !isDateline(reading, when) || reading.mentions.some((mention) => mention.kind === 'legal_document')) continue
+      const period = periodOf(when, {})
+      if (period !== null) return { when, period, ground: { reading, first: when.first, last: when.last, rule: 'dateline', stated: true } }
+    }
+  }
+  return null
+}
+
+const peopleOf = (catalog: CompiledCatalog): ReadonlySet<string> =>
+  new Set([...catalog.catalog.units.values()].filter((unit) => unit.base === 'person' || unit.id === 'person').map((unit) => unit.id))
+
+/** Reads all passages, each in its language, and finds the document's own date and title. */
+export const readDocument = (passages: readonly Passage[], catalog: CompiledCatalog): DocumentContext => {
+  const cut = passages.map((passage) => words(passage.text))
+  const fallback = [...catalog.languages.values()][0]!
+  const main = languageOf(cut.flat(), catalog) ?? fallback
+  const readings = passages.map((passage, index) => readPassage(passage, languageOf(cut[index]!, catalog) ?? main))
+  const dateline = findDateline(readings)
+  const anchor: Anchor = dateline === null ? {} : { year: dateline.when.year!, month: dateline.when.month!, day: dateline.when.day! }
+  const title = readings.find(({ passage }) => passage.role === 'title') ?? null
+  const context: DocumentContext = { catalog, language: main, readings, dateline, anchor, title, home: null, region: null, people: peopleOf(catalog) }
+  const home = homePlace(context)
+  return { ...context, home, region: homeRegion(context, home) }
+}

@@ -1,0 +1,32 @@
+import { countedNoun } from '../../extractors/grammar/noun.ts'
+import type { Draft } from './draft.ts'
+
+/** What a percentage is a share of: the phrase after "of" in the number's own words, by the catalog's wholes or by its own noun. */
+export const resolveOf = (draft: Draft): void => {
+  if (draft.kind !== 'percentage' || draft.measure !== 'level' || draft.unit !== 'percent') return
+  const { scan } = draft.reading
+  const { mention, tail } = draft
+  const limit = Math.min(tail.last, mention.last + 14)
+  const known = scan.all('of').find((hit) => hit.first > mention.last && hit.last <= limit + 4 && opensWith(draft, hit.first))
+  if (known !== undefined) {
+    draft.of = known.value
+    draft.grounds.set('of', { reading: draft.reading, first: known.first, last: known.last, rule: 'share-of', stated: true })
+    return
+  }
+  const skip = scan.from('noun_skip', mention.last + 1)
+  if (skip === undefined) return
+  const noun = countedNoun(scan, skip.last)
+  if (noun === null) return
+  draft.of = noun.unit.replaceAll(' ', '_')
+  draft.grounds.set('of', { reading: draft.reading, first: noun.first, last: noun.last, rule: 'share-of-noun', stated: true })
+}
+
+/** The whole stands right after the number, or after "of" and its small words: not the whole of a later clause. */
+const opensWith = (draft: Draft, first: number): boolean => {
+  const { scan } = draft.reading
+  for (let at = draft.mention.last + 1; at < first; at += 1) {
+    const norm = scan.norm(at)
+    if (norm === ',' || norm === ';' || norm === '(' || norm === '.') return false
+  }
+  return first - draft.mention.last <= 8
+}

@@ -1,0 +1,128 @@
+import { daysIn, type When } from '../../extractors/grammar/calendar.ts'
+
+/** The document's own day, as far as it is known. */
+export interface Anchor {
+  readonly year?: number
+  readonly month?: number
+  readonly day?: number
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+const dayOf = (year: number, month: number, day: number): string => `${year}-${two(month)}-${two(day)}`
+const monthOf = (year: number, month: number): string => `${year}-${two(month)}`
+const monthsOf = (year: number, from: number, to: number): string => (from === 1 && to === 12 ? String(year) : from === to ? monthOf(year, from) : `${monthOf(year, from)}/${monthOf(year, to)}`)
+
+/** The last day of a period written in EDTF: "2021" gives "2021-12-31", "2022-02" gives "2022-02-28". */
+export const lastDay = (period: string): string => {
+  const end = period.split('/').at(-1)!
+  const [year, month, day] = end.split('-')
+  if (day !== undefined) return end
+  if (month !== undefined) return dayOf(Number(year), Number(month), daysIn(Number(year), Number(month)))
+  return `${year}-12-31`
+}
+
+/** The same period one year earlier. */
+export const yearBefore = (period: string): string =>
+  period
+    .split('/')
+    .map((part) => {
+      const [year = '', ...rest] = part.split('-')
+      const earlier = String(Number(year) - 1)
+      if (rest[0] === '02' && (rest[1] === '29' || rest[1] === '28')) return `${earlier}-02-${two(daysIn(Number(earlier), 2))}`
+      return [earlier, ...rest].join('-')
+    })
+    .join('/')
+
+/** The year that is meant where the text leaves it out: that of the document, or the year before for a month still to come. */
+const yearFor = (when: When, anchor: Anchor, future: boolean): number | null => {
+  if (when.year !== undefined) return when.year
+  if (anchor.year === undefined) return null
+  if (when.yearShift !== undefined) return anchor.year + when.yearShift
+  if (future || when.month === undefined || anchor.month === undefined) return anchor.year
+  return when.month > anchor.month ? anchor.year - 1 : anchor.year
+}
+
+/** First months of fiscal years that the text does not name. */
+const fiscalStart = 4
+
+/**
+ * The EDTF period of a date as written, with what is left out taken from the document's own day.
+ * Null where that is not known: "last year" in a text without a date.
+ */
+export const periodOf = (when: When, anchor: Anchor, future = false): string | null => {
+  const year = yearFor(when, anchor, future)
+  const shift = (years: number): string | null => (anchor.year === undefined ? null : String(anchor.year + years))
+  switch (when.is) {
+    case 'day':
+      return year === null || when.month === undefined || when.day === undefined ? null : dayOf(year, when.month, when.day)
+    case 'day_range':
+      return year === null ? null : `${dayOf(year, when.month!, when.day!)}/${dayOf(year, when.month!, when.day2!)}`
+    case 'month':
+      return year === null ? null : monthOf(year, when.month!)
+    case 'month_range': {
+      if (year === null) return null
+      const end = when.year2 ?? year
+      return end === year ? monthsOf(year, when.month!, when.month2!) : `${monthOf(year, when.month!)}/${monthOf(end, when.month2!)}`
+    }
+    case 'year':
+      return year === null ? null : String(year)
+    case 'year_range':
+      return `${when.year}/${when.year2}`
+    case 'fiscal_year': {
+      if (when.year === undefined) return null
+      const start = when.year2 === undefined ? when.year - 1 : when.year
+      return `${monthOf(start, fiscalStart)}/${monthOf(start + 1, fiscalStart - 1)}`
+    }
+    case 'quarter':
+      return year === null ? null : monthsOf(year, when.quarter! * 3 - 2, when.quarter! * 3)
+    case 'half':
+      return year === null ? null : monthsOf(year, when.half === 1 ? 1 : 7, when.half === 1 ? 6 : 12)
+    case 'first_months':
+      return year === null ? null : monthsOf(year, 1, Math.min(when.n ?? when.month ?? 12, 12))
+    case 'end': {
+      if (when.of === undefined) return year === null ? null : `${year}-12-31`
+      const inner = periodOf(when.of, anchor, future)
+      return inner === null ? null : lastDay(inner)
+    }
+    case 'start':
+    case 'middle':
+      return when.of === undefined ? null : periodOf(when.of, anchor, future)
+    case 'so_far': {
+      if (when.year !== undefined && when.year !== anchor.year) return String(when.year)
+      return anchor.year === undefined || anchor.month === undefined ? null : monthsOf(anchor.year, 1, anchor.month)
+    }
+    case 'last_year':
+    case 'past_year':
+      return shift(-1)
+    case 'year_before_last':
+      return shift(-2)
+    case 'this_year':
+      return shift(0)
+    case 'next_year':
+      return shift(1)
+    case 'this_month':
+      return anchor.year === undefined || anchor.month === undefined ? null : monthOf(anchor.year, anchor.month)
+    case 'last_month': {
+      if (anchor.year === undefined || anchor.month === undefined) return null
+      return anchor.month === 1 ? monthOf(anchor.year - 1, 12) : monthOf(anchor.year, anchor.month - 1)
+    }
+    case 'this_quarter':
+    case 'last_quarter': {
+      if (anchor.year === undefined || anchor.month === undefined) return null
+      const quarter = Math.ceil(anchor.month / 3) - (when.is === 'last_quarter' ? 1 : 0)
+      return quarter === 0 ? monthsOf(anchor.year - 1, 10, 12) : monthsOf(anchor.year, quarter * 3 - 2, quarter * 3)
+    }
+    case 'yesterday':
+    case 'today':
+    case 'now': {
+      if (anchor.year === undefined || anchor.month === undefined || anchor.day === undefined) return null
+      if (when.is !== 'yesterday') return dayOf(anchor.year, anchor.month, anchor.day)
+      if (anchor.day > 1) return dayOf(anchor.year, anchor.month, anchor.day - 1)
+      const month = anchor.month === 1 ? 12 : anchor.month - 1
+      const before = anchor.month === 1 ? anchor.year - 1 : anchor.year
+      return dayOf(before, month, daysIn(before, month))
+    }
+    default:
+      return null
+  }
+}

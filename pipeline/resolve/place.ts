@@ -1,0 +1,145 @@
+import type { Hit } from '../../catalog/lexicon.ts'
+import type { PassageReading } from '../extract/read-passage.ts'
+import type { DocumentContext } from './document-context.ts'
+import type { Draft, Ground } from './draft.ts'
+import { leadsOf } from './leads.ts'
+import { placesIn } from './places.ts'
+
+const set = (draft: Draft, code: string, reading: PassageReading, hit: { first: number; last: number }, rule: string, stated: boolean): true => {
+  draft.place = code
+  draft.grounds.set('place', { reading, first: hit.first, last: hit.last, rule, stated })
+  return true
+}
+
+const country = (code: string): string => code.split('-')[0]!
+
+/** The place the text as a whole speaks of: the one its own country's names, agencies, adjectives and money point to most. */
+export interface HomePlace {
+  readonly code: string
+  readonly ground: Ground | null
+}
+
+const tally = (counts: Map<string, { count: number; ground: Ground }>, code: string, weight: number, reading: PassageReading, hit: Hit): void => {
+  const known = counts.get(code)
+  if (known === undefined) counts.set(code, { count: weight, ground: { reading, first: hit.first, last: hit.last, rule: 'home-place', stated: false } })
+  else known.count += weight
+}
+
+/** Points at which a text names one country more than any other. Ties go to the one named first. */
+export const homePlace = (context: DocumentContext): HomePlace | null => {
+  const counts = new Map<string, { count: number; ground: Ground }>()
+  const { catalog } = context.catalog
+  for (const reading of context.readings) {
+    if (reading.passage.role === 'furniture') continue
+    const { scan } = reading
+    const isTitle = reading.passage.role === 'title' || reading.passage.index < 3
+    for (const hit of placesIn(scan, catalog)) tally(counts, country(hit.value), isTitle ? 3 : 1, reading, hit)
+    for (const hit of scan.all('adjective')) if (scan.isCapital(hit.first)) tally(counts, country(hit.value), 1, reading, hit)
+    for (const hit of scan.all('authority')) {
+      const place = catalog.authorities.get(hit.value)?.place
+      if (place != null) tally(counts, country(place), 2, reading, hit)
+    }
+  }
+  let best: [string, { count: number; ground: Ground }] | null = null
+  for (const entry of counts) if (best === null || entry[1].count > best[1].count) best = entry
+  if (best !== null) return { code: best[0], ground: best[1].ground }
+  return null
+}
+
+/** The province or other part of the country that a local text is about: named in its title or first lines and again and again. */
+export const homeRegion = (context: DocumentContext, home: HomePlace | null): HomePlace | null => {
+  if (home === null) return null
+  const { catalog } = context.catalog
+  const counts = new Map<string, { count: number; ground: Ground }>()
+  let early: string | null = null
+  let locals = 0
+  let nationals = 0
+  for (const reading of context.readings) {
+    if (reading.passage.role === 'furniture') continue
+    for (const hit of placesIn(reading.scan, catalog)) {
+      if (!hit.value.startsWith(`${home.code}-`)) continue
+      tally(counts, hit.value, 1, reading, hit)
+      if (early === null && (reading.passage.role === 'title' || reading.passage.index < 4) && reading.passage.text.length < 400) early = hit.value
+    }
+    locals += reading.scan.all('place_local').length
+    nationals += reading.scan.all('place_national').length
+  }
+  if (counts.size === 0) return null
+  const ranked = [...counts].sort((a, b) => b[1].count - a[1].count)
+  const [code, { count, ground }] = ranked[0]!
+  const total = ranked.reduce((sum, [, each]) => sum + each.count, 0)
+  // A region is what a text is about where its head names it and no other region is named nearly as often.
+  const isAbout = early === code && count * 2 >= total && (count >= 2 || locals > 0) && (locals > 0 || count >= 4 || nationals === 0)
+  return isAbout ? { code, ground } : null
+}
+
+/** The nearest place named before the number in its sentence, or in its own words after it. */
+const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
+  const { reading, mention, sentence, tail } = draft
+  const { scan } = reading
+  const hits = placesIn(scan, context.catalog.catalog).filter((hit) => hit.first >= sentence.first && hit.last <= sentence.last && isOfTheNumber(draft, hit))
+  const after = hits.find((hit) => hit.first > mention.last && hit.last <= tail.last)
+  const before = [...hits].reverse().find((hit) => hit.last < mention.first)
+  const beforeNear = before !== undefined && before.first >= draft.head.first
+  const national = scan.all('place_national').find((hit) => hit.first > mention.last && hit.last <= tail.last)
+  const chosen = beforeNear ? before : (isAt(draft, after) ? after : (before ?? after))
+  if (chosen !== undefined) return set(draft, chosen.value, reading, chosen, 'same-sentence', true)
+  if (national !== undefined && context.home !== null && draft.of === null) return set(draft, country(context.home.code), reading, national, 'nationwide', true)
+  return false
+}
+
+/** "12,000 in Ha Tinh", "300 people of Nghe An": the place stands in a phrase of the number's own. */
+const isAt = (draft: Draft, hit: Hit | undefined): boolean => hit !== undefined && hit.first - draft.mention.last <= 12
+
+/** A place inside the name of a body ("Nghe An Newspaper", "Vietnam Social Security") speaks of the body; the country of a national body is the number's place all the same. */
+const isOfTheNumber = (draft: Draft, hit: Hit): boolean => {
+  const { scan } = draft.reading
+  return !scan.all('authority').some((each) => each.first <= hit.first && each.last >= hit.last && each.last > hit.last)
+}
+
+const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
+  for (const { reading, rule } of leadsOf(draft.reading, context)) {
+    if (reading.passage.role === 'title') continue
+    const hit = placesIn(reading.scan, context.catalog.catalog)[0]
+    if (hit !== undefined) return set(draft, hit.value, reading, hit, rule, true)
+    const national = reading.scan.all('place_national')[0]
+    if (national !== undefined && rule !== 'heading' && context.home !== null) return set(draft, country(context.home.code), reading, national, rule, true)
+  }
+  return false
+}
+
+/** A region named earlier in the passage still holds where the sentence says "the province" or goes on about it. */
+const fromPassage = (draft: Draft, context: DocumentContext): boolean => {
+  const { reading, sentence } = draft
+  const before = placesIn(reading.scan, context.catalog.catalog).filter((hit) => hit.last < sentence.first && isOfTheNumber(draft, hit))
+  const last = before.at(-1)
+  if (last === undefined) return false
+  const national = reading.scan.all('place_national').some((hit) => hit.first >= sentence.first && hit.last <= sentence.last)
+  if (national && last.value.includes('-')) return false
+  return set(draft, last.value, reading, last, 'same-passage', false)
+}
+
+/** ISO 3166 code of what a number is of. */
+export const resolvePlace = (draft: Draft, context: DocumentContext): void => {
+  if (draft.kind === 'legal_document') return
+  const { scan } = draft.reading
+  if (draft.twin !== null) {
+    draft.place = draft.twin.place
+    const ground = draft.twin.grounds.get('place')
+    if (ground !== undefined) draft.grounds.set('place', ground)
+    return
+  }
+  // "over 50 countries": a count of countries is of none of them.
+  if (draft.mention.noun !== null && scan.from('place_abroad', draft.mention.noun.last) !== undefined && draft.kind === 'count') return
+  if (fromSentence(draft, context) || fromLeads(draft, context) || fromPassage(draft, context)) return
+  const inSentence = (category: string): Hit | undefined => scan.all(category).find((hit) => hit.first >= draft.sentence.first && hit.last <= draft.sentence.last)
+  const national = inSentence('place_national')
+  if (context.region !== null && national === undefined) {
+    draft.place = context.region.code
+    if (context.region.ground !== null) draft.grounds.set('place', context.region.ground)
+    return
+  }
+  if (context.home === null) return
+  draft.place = context.home.code
+  if (context.home.ground !== null) draft.grounds.set('place', context.home.ground)
+}

@@ -1,0 +1,52 @@
+import type { Hit } from '../../catalog/lexicon.ts'
+import type { Catalog } from '../../catalog/load.ts'
+import type { Scan } from '../../extractors/grammar/scan.ts'
+import type { Place } from '../../schemas/catalog.ts'
+import { fold } from '../../catalog/words.ts'
+
+const nearby = 3
+
+/** The places of a code, in the order of the catalog. */
+const byCode = new WeakMap<Catalog, Map<string, Place[]>>()
+const placesOf = (catalog: Catalog, code: string): readonly Place[] => {
+  let index = byCode.get(catalog)
+  if (index === undefined) {
+    index = new Map()
+    for (const place of catalog.places) index.set(place.code, [...(index.get(place.code) ?? []), place])
+    byCode.set(catalog, index)
+  }
+  return index.get(code) ?? []
+}
+
+export const placeNamed = (catalog: Catalog, code: string): Place | null => placesOf(catalog, code)[0] ?? null
+
+
+/**
+ * Whether a name in the text is the place: it is capitalised, no part of a longer name ("Nghe An Newspaper" is, "Ho Chi Minh" the person is not told),
+ * and where the name is also a common word, a word such as "province" stands beside it.
+ */
+const isPlace = (scan: Scan, hit: Hit, catalog: Catalog): boolean => {
+  if (!scan.isCapital(hit.first)) return false
+  // "Baonghean.vn", "info@thanhhoa.gov.vn"
+  if (scan.norm(hit.last + 1) === '.' && scan.words[hit.last + 1]!.joined && scan.words[hit.last + 2]?.joined) return false
+  const written = fold(scan.slice(hit.first, hit.last))
+  const place = placesOf(catalog, hit.value).find(({ beside }) => beside.some((name) => fold(name) === written))
+  if (place === undefined) return true
+  for (let at = hit.first - nearby; at <= hit.last + nearby; at += 1) {
+    if ((at < hit.first || at > hit.last) && scan.from('place_admin', at) !== undefined) return true
+  }
+  return false
+}
+
+/** The places that a passage names, in order; of two with one name the country stands first. */
+export const placesIn = (scan: Scan, catalog: Catalog): Hit[] => {
+  const found: Hit[] = []
+  for (const hit of scan.all('place')) {
+    if (!isPlace(scan, hit, catalog)) continue
+    const last = found.at(-1)
+    if (last !== undefined && last.first === hit.first && last.last === hit.last) continue
+    found.push(hit)
+  }
+  return found
+}
+

@@ -1,0 +1,36 @@
+import type { DocumentContext } from './document-context.ts'
+import type { Draft } from './draft.ts'
+import { draftsOf } from './drafts.ts'
+import { resolveIndicator } from './indicator.ts'
+import { resolveLegal, shareLegal } from './legal.ts'
+import { resolveMeasure } from './measure.ts'
+import { resolveOf } from './of.ts'
+import { resolvePeriod } from './period.ts'
+import { resolvePlace } from './place.ts'
+import { resolveSeparator } from './separator.ts'
+import { resolveStatus } from './status.ts'
+import { findTwin } from './twin.ts'
+
+/** Fills every draft, field by field in an order in which each finds what it needs. */
+export const resolve = (context: DocumentContext): Draft[] => {
+  const drafts = context.readings.flatMap((reading) => draftsOf(reading))
+  for (const [index, draft] of drafts.entries()) {
+    noteModifier(draft)
+    findTwin(draft)
+    resolveMeasure(draft)
+    resolveStatus(draft, context)
+    resolvePeriod(draft, context, drafts, index)
+    resolveOf(draft)
+    resolvePlace(draft, context)
+    resolveSeparator(draft, context)
+    resolveIndicator(draft, context)
+    resolveLegal(draft, context)
+  }
+  shareLegal(drafts)
+  return drafts
+}
+
+const noteModifier = (draft: Draft): void => {
+  const at = draft.mention.modifierAt
+  if (at !== null) draft.grounds.set('modifier', { reading: draft.reading, first: at.first, last: at.last, rule: at.first > draft.mention.last ? 'after' : 'before', stated: true })
+}

@@ -1,0 +1,89 @@
+import type { Hit } from '../../catalog/lexicon.ts'
+import type { PassageReading } from '../extract/read-passage.ts'
+import type { DocumentContext } from './document-context.ts'
+import type { Draft, TermUse } from './draft.ts'
+import { leadsOf } from './leads.ts'
+
+/**
+ * How far a term stands from a number. The steps are the order of closeness that readers follow: the number's own words, the words
+ * that lead to it, its clause, its sentence, what governs the passage, the sentences before.
+ */
+const costs = {
+  own: 0,
+  clause: 1.2,
+  sentence: 2,
+  governing: 1.6,
+  heading: 2.6,
+  passage: 2.4,
+  before: 3.2,
+  title: 3.4,
+} as const
+
+const perWord = 0.03
+
+const distance = (draft: Draft, hit: Hit): number => {
+  const { mention } = draft
+  return hit.first > mention.last ? hit.first - mention.last : mention.first - hit.last
+}
+
+/** Whether the verb or sign right before the number ties it to what stands before: "participation reaches about 31%". */
+const isTied = (draft: Draft): boolean => {
+  const { scan } = draft.reading
+  const before = (draft.mention.modifierAt !== null && draft.mention.modifierAt.last < draft.mention.first ? draft.mention.modifierAt.first : draft.mention.first) - 1
+  return scan.to('copula', before) !== undefined
+}
+
+const hitsIn = (reading: PassageReading, first: number, last: number): Hit[] =>
+  reading.scan.hits.filter((hit) => (hit.category === 'term' || hit.category === 'of') && hit.first >= first && hit.last <= last)
+
+const name = (hit: Hit): string => (hit.category === 'of' ? `of:${hit.value}` : hit.value)
+
+/** Every term of the catalog that may say what a number is of, with its distance; the nearest use of each. */
+export const termsOf = (draft: Draft, context: DocumentContext): TermUse[] => {
+  const { reading, mention, sentence, head, tail } = draft
+  const uses = new Map<string, TermUse>()
+  const add = (from: PassageReading, hit: Hit, cost: number, rule: string, stated: boolean): void => {
+    const term = name(hit)
+    const known = uses.get(term)
+    if (known !== undefined && known.cost <= cost) return
+    uses.set(term, { term, cost, ground: { reading: from, first: hit.first, last: hit.last, rule, stated } })
+  }
+  const tied = isTied(draft)
+  const noun = mention.noun ?? mention
+  const clause = clauseOf(draft)
+  for (const hit of hitsIn(reading, sentence.first, sentence.last)) {
+    if (hit.first <= mention.last && hit.last >= mention.first) continue
+    const far = Math.min(distance(draft, hit), 30) * perWord
+    const isNoun = hit.first >= noun.first && hit.last <= noun.last
+    if (isNoun) add(reading, hit, costs.own, 'counted-noun', true)
+    else if (hit.first >= tail.first && hit.last <= tail.last) add(reading, hit, costs.own + far + (tied ? 0.5 : 0), 'own-words', true)
+    else if (hit.first >= head.first && hit.last <= head.last) add(reading, hit, costs.own + far + (tied ? 0 : 0.35), 'own-words', true)
+    else if (hit.first >= clause.first && hit.last <= clause.last && hit.last < mention.first) add(reading, hit, costs.clause + far, 'same-clause', true)
+    else add(reading, hit, costs.sentence + far + (hit.first > mention.last ? 0.4 : 0), 'same-sentence', true)
+  }
+  let step = 0
+  for (const { reading: lead, rule } of leadsOf(reading, context)) {
+    const base = rule === 'heading' ? costs.heading : rule === 'list-lead' ? costs.governing : 0.2
+    for (const hit of hitsIn(lead, 0, lead.scan.words.length)) add(lead, hit, base + step * 0.2, rule, true)
+    step += 1
+  }
+  for (const hit of hitsIn(reading, 0, sentence.first - 1)) add(reading, hit, costs.passage + Math.min((sentence.first - hit.last) * perWord, 0.7), 'same-passage', false)
+  const before = context.readings[reading.passage.index - 1]
+  if (before !== undefined && before.passage.heading === reading.passage.heading && before.passage.cell === null) {
+    for (const hit of hitsIn(before, 0, before.scan.words.length)) add(before, hit, costs.before, 'passage-before', false)
+  }
+  if (context.title !== null && context.title !== reading) {
+    for (const hit of hitsIn(context.title, 0, context.title.scan.words.length)) add(context.title, hit, costs.title, 'title', false)
+  }
+  return [...uses.values()]
+}
+
+/** The words between the semicolons around the number. */
+const clauseOf = (draft: Draft): { first: number; last: number } => {
+  const { scan } = draft.reading
+  let first = draft.mention.first
+  while (first > draft.sentence.first && scan.norm(first - 1) !== ';') first -= 1
+  let last = draft.mention.last
+  while (last < draft.sentence.last && scan.norm(last + 1) !== ';') last += 1
+  return { first, last }
+}

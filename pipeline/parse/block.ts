@@ -59,10 +59,3 @@ export interface BlockTree {
 export function blockOf(type: PassageRole, pieces: Piece[], text: string, group: number): Block {
   return { type, pieces, text, depth: 0, lead: null, place: null, group, indent: 0, marks: null }
 }
-
-/** Text of pieces as a reader sees it. */
-export function textOf(source: string, pieces: readonly Piece[]): string {
-  let text = ''
-  for (const piece of pieces) text += piece.text ?? source.slice(piece.source, piece.source + piece.width)
-  return text
-}

@@ -13,6 +13,7 @@ export function looksLikeTitle(text: string): boolean {
 export function looksLikeHeading(text: string): boolean {
   return (
     text.length <= LONGEST_HEADING &&
+    !text.includes('\n') &&
     /[\p{L}\p{Nd}]/u.test(text) &&
     !endsWithStop(text) &&
     !looksLikeDateline(text) &&

@@ -1,7 +1,8 @@
-import type { Block, BlockTree, Piece } from './block.ts'
+import type { Block, BlockTree } from './block.ts'
 import { looksLikeHeading } from './headline.ts'
 import { type Marker, markersOf, numberedMarkers } from './list-marker.ts'
 import { ListNesting } from './list-nesting.ts'
+import { withoutStart } from './pieces.ts'
 
 /** Makes items of the paragraphs that begin with a list mark, with their depth and lead. The mark leaves the text. */
 export function nameItems(tree: BlockTree): void {
@@ -12,8 +13,13 @@ export function nameItems(tree: BlockTree): void {
     const own = marks[index]!
     if (own.length > 0) cutMark(tree, block, own[0]!.length)
     if (block.type === 'paragraph' && own.length > 0) {
+      const container = block.lead
       block.type = 'item'
       lists.place(block, own, before)
+      if (container !== null) {
+        block.lead = block.depth === 1 ? container : block.lead
+        block.depth += container.depth
+      }
     } else if (block.type === 'paragraph') {
       // The text under "(1) General objectives" is led by it.
       const item = lists.open()
@@ -38,22 +44,8 @@ function marksOf(blocks: readonly Block[]): (readonly Marker[])[] {
 
 function cutMark(tree: BlockTree, block: Block, length: number): void {
   const start = block.pieces[0]!.source
-  block.pieces = cut(block.pieces, length)
+  block.pieces = withoutStart(block.pieces, length)
   block.text = block.text.slice(length)
   const end = block.pieces[0]?.source ?? start
   if (end > start) tree.markup.push({ start, end, reason: 'list_marker' })
-}
-
-/** The pieces without the first `length` units of their text. */
-function cut(pieces: readonly Piece[], length: number): Piece[] {
-  let left = length
-  const kept: Piece[] = []
-  for (const piece of pieces) {
-    const width = piece.text?.length ?? piece.width
-    if (left >= width) left -= width
-    else if (left === 0 || piece.text !== null) kept.push(piece)
-    else kept.push({ source: piece.source + left, width: piece.width - left, text: null })
-    if (left < width) left = 0
-  }
-  return kept
 }

@@ -1,8 +1,25 @@
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import type { ParsedDocument } from '../../schemas/passage.ts'
 import type { ParseOptions } from './options.ts'
-import { toPassages } from './passages.ts'
-import { parsePlain } from './plain.ts'
-import { structurePasses } from './structure.ts'
+import { blocksFromMarkdown, compilePassages, htmlPage, plainText, structure } from './plugins.ts'
+import { sniffFormat } from './sniff.ts'
+
+const readers = {
+  plain: unified().use(plainText).use(structure).use(compilePassages, 'plain').freeze(),
+  html: unified().use(htmlPage).use(structure).use(compilePassages, 'html').freeze(),
+  // One tilde is "about" in many languages ("~5%"), so only two strike text out.
+  markdown: unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkFrontmatter, ['yaml', 'toml'])
+    .use(blocksFromMarkdown)
+    .use(structure)
+    .use(compilePassages, 'markdown')
+    .freeze(),
+}
 
 /**
  * Reads a decoded text into passages. What it is (plain text, Markdown, HTML) is judged by its content.
@@ -11,7 +28,14 @@ import { structurePasses } from './structure.ts'
  * @returns passages in source order with their offset maps (UTF-16 units), and the parts with digits that are no text.
  */
 export function parse(text: string, options: ParseOptions = {}): ParsedDocument {
-  const tree = parsePlain(text)
-  for (const pass of structurePasses) pass(tree, options)
-  return toPassages(text, tree, 'plain')
+  const file = { value: text, data: { options } }
+  const format = sniffFormat(text)
+  if (format !== 'plain') {
+    try {
+      return readers[format].processSync(file).result as ParsedDocument
+    } catch {
+      // Nothing known comes here; a reader still gets the text.
+    }
+  }
+  return readers.plain.processSync(file).result as ParsedDocument
 }

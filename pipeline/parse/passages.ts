@@ -1,6 +1,7 @@
 import type { ParsedDocument, Passage, Segment } from '../../schemas/passage.ts'
 import type { Block, BlockTree, Piece } from './block.ts'
 import { unreadParts } from './markup.ts'
+import { trimmed, wordsOf } from './pieces.ts'
 import { readHeaders } from './table-headers.ts'
 
 /** A block with its text, ready to be numbered. */
@@ -47,9 +48,10 @@ export function toPassages(source: string, tree: BlockTree, format: ParsedDocume
 function write(source: string, pieces: readonly Piece[], read: number): { text: string; segments: readonly Segment[] } {
   const segments: { at: number; length: number; source: number; width: number }[] = []
   let text = ''
-  for (const piece of trim(source, pieces, read)) {
+  const unread = pieces.filter((piece) => piece.source >= read && piece.width > 0 && piece.text !== '')
+  for (const piece of trimmed(source, unread)) {
     const last = segments.at(-1)
-    const words = piece.text ?? source.slice(piece.source, piece.source + piece.width)
+    const words = wordsOf(source, piece)
     if (piece.text === null && last?.length === last?.width && last && last.source + last.width === piece.source) {
       last.length += piece.width
       last.width += piece.width
@@ -59,35 +61,6 @@ function write(source: string, pieces: readonly Piece[], read: number): { text: 
     text += words
   }
   return { text, segments }
-}
-
-function trim(source: string, pieces: readonly Piece[], read: number): Piece[] {
-  const kept = pieces.filter((piece) => piece.source >= read && piece.width > 0 && piece.text !== '')
-  while (kept.length > 0) {
-    const first = kept[0]!
-    const words = textOfPiece(source, first)
-    const cut = words.length - words.trimStart().length
-    if (cut < words.length) {
-      if (cut > 0 && first.text === null) kept[0] = { source: first.source + cut, width: first.width - cut, text: null }
-      break
-    }
-    kept.shift()
-  }
-  while (kept.length > 0) {
-    const last = kept.at(-1)!
-    const words = textOfPiece(source, last)
-    const cut = words.trimEnd().length
-    if (cut > 0) {
-      if (last.text === null) kept[kept.length - 1] = { source: last.source, width: cut, text: null }
-      break
-    }
-    kept.pop()
-  }
-  return kept
-}
-
-function textOfPiece(source: string, piece: Piece): string {
-  return piece.text ?? source.slice(piece.source, piece.source + piece.width)
 }
 
 /** For each passage the nearest heading above of a lower depth, if it is a heading itself, else the nearest. */

@@ -67,7 +67,21 @@ const indicatorProblems = (contents: Contents): Problem[] => {
 }
 
 /** Fields of a relation that name an indicator or a denominator. */
-const named = ['share', 'part', 'whole', 'of', 'indicator', 'total', 'parts', 'lesser', 'greater', 'amount', 'count']
+const named = [
+  'share',
+  'part',
+  'whole',
+  'of',
+  'indicator',
+  'indicators',
+  'total',
+  'parts',
+  'lesser',
+  'greater',
+  'amount',
+  'count',
+  'change',
+]
 
 const relationProblems = (contents: Contents): Problem[] => {
   const known = [...contents.indicators.value, ...contents.denominators.value].map((entry) => entry.id)

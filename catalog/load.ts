@@ -9,6 +9,7 @@ import type {
   Unit,
 } from '../schemas/catalog.ts'
 import type { Locale } from '../schemas/locale.ts'
+import type { ReconciliationSettings } from '../schemas/reconciliation.ts'
 import { CatalogError } from './catalog-error.ts'
 import { crossCheck, missingTerms } from './cross-check.ts'
 import { packageRoot } from './package-root.ts'
@@ -28,6 +29,7 @@ export interface Catalog {
   readonly places: readonly Place[]
   readonly authorities: ReadonlyMap<string, Authority>
   readonly legalTypes: ReadonlyMap<string, LegalType>
+  readonly reconciliation: ReconciliationSettings
   /** Language -> term -> phrases. */
   readonly terms: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
   readonly locales: ReadonlyMap<string, Locale>
@@ -65,6 +67,7 @@ export const loadCatalog = async (dir?: string): Promise<Catalog> => {
     places: contents.places.value,
     authorities: byId(contents.authorities.value),
     legalTypes: byId(contents.legalTypes.value),
+    reconciliation: contents.reconciliation.value,
     terms: new Map(contents.terms.map(({ lang, value }) => [lang, new Map(Object.entries(value))])),
     locales: new Map(contents.locales.map(({ lang, value }) => [lang, value])),
     sha256: contents.sha256,

@@ -14,6 +14,7 @@ import {
   Unit,
 } from '../schemas/catalog.ts'
 import type { Locale } from '../schemas/locale.ts'
+import { ReconciliationSettings } from '../schemas/reconciliation.ts'
 import { CatalogError, type Problem } from './catalog-error.ts'
 import { nearestName } from './nearest-name.ts'
 import { YamlFile } from './yaml-file.ts'
@@ -34,6 +35,7 @@ const files = {
   places: ['places.yaml', z.array(Place)],
   authorities: ['authorities.yaml', z.array(Authority)],
   legalTypes: ['legal-types.yaml', z.array(LegalType)],
+  reconciliation: ['reconciliation.yaml', ReconciliationSettings],
 } as const
 /** Lists that a catalog may do without. */
 const optional: readonly string[] = ['denominators.yaml', 'relations.yaml']

@@ -63,21 +63,67 @@ export const Indicator = z.strictObject({
 })
 export type Indicator = z.infer<typeof Indicator>
 
-/** A relation between indicators that arithmetic can check (reconciliation, section 3.1). */
+/**
+ * A relation between indicators that arithmetic can check (reconciliation, section 3.1). It says nothing of documents:
+ * the pipeline binds it to every place and period that it has claims for. What no text states (the labour force, the
+ * base year) is a latent quantity, solved as an interval. A `soft` relation informs and speaks against no claim.
+ */
 export const IndicatorRelation = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('share'), share: z.string(), part: z.string(), whole: z.string() }),
-  z.strictObject({ type: z.literal('place_share'), of: z.string(), indicator: z.string() }),
+  z
+    .strictObject({ type: z.literal('share'), share: z.string(), part: z.string(), whole: z.string() })
+    .describe('share = part / whole. The whole of a claim is what its `of` says; `whole` is the usual one.'),
+  z
+    .strictObject({ type: z.literal('place_share'), of: z.string(), indicator: z.string() })
+    .describe(
+      'A share `of` this whole at a place is its figure of the indicator over that of the place it is part of.',
+    ),
   z.strictObject({ type: z.literal('sum'), total: z.string(), parts: z.array(z.string()).min(2) }),
-  z.strictObject({ type: z.literal('bound'), lesser: z.string(), greater: z.string() }),
-  z.strictObject({
-    type: z.literal('per_unit'),
-    amount: z.string(),
-    count: z.string(),
-    unit: z.string(),
-    low: z.string(),
-    high: z.string(),
-  }),
-  z.strictObject({ type: z.literal('path'), indicator: z.string(), direction: z.enum(['rising', 'falling']) }),
+  z
+    .strictObject({
+      type: z.literal('bound'),
+      lesser: z.string(),
+      greater: z.string().describe('An indicator, or a denominator such as population.'),
+      soft: z.boolean().default(false),
+    })
+    .describe('lesser <= greater, at one place and time.'),
+  z
+    .strictObject({ type: z.literal('part_of_change'), change: z.string(), parts: z.array(z.string()).min(1) })
+    .describe('Figures of the parts, all facets together, are causes of a change: their sum is not above it.'),
+  z
+    .strictObject({
+      type: z.literal('per_unit'),
+      amount: z.string(),
+      count: z.string(),
+      unit: z.string(),
+      low: z.string(),
+      high: z.string(),
+    })
+    .describe('amount / count, said together, lies in a band.'),
+  z
+    .strictObject({
+      type: z.literal('quotient'),
+      amount: z.string(),
+      count: z.string(),
+      low: z.string(),
+      high: z.string(),
+    })
+    .describe('amount / count of one place and period lies in a band; soft.'),
+  z
+    .strictObject({ type: z.literal('pace'), indicator: z.string(), low: z.string(), high: z.string() })
+    .describe(
+      'A flow over part of a year, brought to twelve months, over that of the year before lies in a band; soft.',
+    ),
+  z
+    .strictObject({ type: z.literal('path'), indicator: z.string(), direction: z.enum(['rising', 'falling']) })
+    .describe('Goals move one way with their horizons; soft.'),
+  z
+    .strictObject({ type: z.literal('latent'), of: z.string(), yearly_rise: z.string(), yearly_fall: z.string() })
+    .describe(
+      'A whole that texts seldom state, and how many percent a year it can rise or fall; faster is another whole.',
+    ),
+  z
+    .strictObject({ type: z.literal('same_series'), indicators: z.array(z.string()).min(2) })
+    .describe('May be one series in several units; a hint, never a pair.'),
 ])
 export type IndicatorRelation = z.infer<typeof IndicatorRelation>
 

@@ -12,6 +12,10 @@ export const Observation = z.object({
   unit: z.string().nullable().describe('percent, percentage_point, an ISO 4217 code, or the thing counted.'),
   facet: z.string().nullable().describe('What sets it apart from the indicator as a whole.'),
   period: z.string().describe('Normal form: a day, or first day/last day.'),
+  change_unit: z
+    .enum(['percent', 'percentage_point', 'absolute', 'ambiguous'])
+    .nullable()
+    .describe('Unit of a change or gap; ambiguous where the text does not say percent or points.'),
   baseline: z.string().nullable().describe('For a change: the period compared with, in normal form.'),
   value: Decimal.nullable().describe('The published value; empty where unresolved.'),
   low: Decimal.nullable().describe(
@@ -25,7 +29,8 @@ export const Observation = z.object({
   n_claims: z.int().describe('Claims on this key.'),
   n_docs: z.int().describe('Documents that state them.'),
   n_reports: z.int().describe('Reports they come from: copies of one text count once.'),
-  n_origins: z.int().describe('Origins they come from: who says the figures.'),
+  n_events: z.int().describe('Events they report, as far as known: one conference, one release.'),
+  n_origins: z.int().describe('Origins they come from: who says the figures. Unknown ones count as one.'),
   n_values: z.int().describe('Least number of values that explains all claims.'),
   decided_by: z
     .string()
@@ -41,6 +46,11 @@ export const Observation = z.object({
   comparability_note: z.string().nullable().describe('What made the claims comparable, where that took a rule.'),
   see_also: z.array(z.string()).describe('Ids of near observations, not the same.'),
   decision_id: z.string().nullable().describe("Id of the reviewer's ruling."),
+  flags: z
+    .array(z.string())
+    .describe(
+      'What a reviewer should see: conflict, large_revision, through_about, facet_unknown, denominator_changed, refuted, decision_stale ...',
+    ),
   explanation: z.string().describe('One sentence a reviewer can check.'),
 })
 export type Observation = z.infer<typeof Observation>
@@ -70,6 +80,14 @@ export const Relation = z.object({
   ulps: Decimal.nullable().describe('Difference in units of the coarser last digit.'),
   rel_diff: Decimal.nullable().describe('Difference as a part of the greater.'),
   digit_distance: z.int().nullable().describe('Damerau-Levenshtein distance of the digits.'),
+  preferred: z.string().nullable().describe('Id of the finer of a refinement, or of the later of a supersession.'),
+  hints: z
+    .array(z.string())
+    .describe('through_about, large_revision, scale_suspect, same_series, stalled, opposite_sides.'),
+  pairs: z
+    .int()
+    .positive()
+    .describe('Pairs that the row stands for: 1, or all between two values where a key has too many.'),
 })
 export type Relation = z.infer<typeof Relation>
 
@@ -89,8 +107,17 @@ export type Conflict = z.infer<typeof Conflict>
 /** One row of `checks`: an identity bound to claims, what it predicts, and how the claims stand to it. */
 export const Check = z.object({
   id: z.string().describe('Stable id of the check.'),
-  relation: z.string().describe('share, place_share, sum, growth, delta, gap, fx, bound, per_unit, ratio.'),
+  relation: z
+    .string()
+    .describe(
+      'share, place_share, sum, growth, delta, gap, fx, bound, per_unit, from_to, path, pace, latent, series ...',
+    ),
   scope: z.enum(['document', 'origin', 'all']).describe('How far its inputs reach: one document, one origin, or all.'),
+  observation_id: z
+    .string()
+    .nullable()
+    .describe('The observation that it predicts; null where that is no observation.'),
+  force: z.enum(['hard', 'soft']).describe('hard: a failed check speaks against claims; soft: information only.'),
   documents: z.array(z.string()).describe('Documents its inputs come from.'),
   inputs: z.array(z.string()).describe('role:claim id.'),
   predicted_low: Decimal.nullable().describe('Lower end of what arithmetic predicts.'),

@@ -91,6 +91,7 @@ export const observationRow = (fields: Partial<Observation> = {}): Observation =
   unit: 'person',
   facet: null,
   period: '2021-12-31',
+  change_unit: null,
   baseline: null,
   value: '16547000',
   low: '16546500',
@@ -100,6 +101,7 @@ export const observationRow = (fields: Partial<Observation> = {}): Observation =
   n_claims: 1,
   n_docs: 1,
   n_reports: 1,
+  n_events: 0,
   n_origins: 1,
   n_values: 1,
   decided_by: null,
@@ -109,6 +111,7 @@ export const observationRow = (fields: Partial<Observation> = {}): Observation =
   comparability_note: null,
   see_also: [],
   decision_id: null,
+  flags: [],
   explanation: 'One claim.',
   ...fields,
 })
@@ -125,6 +128,9 @@ export const relationRow = (fields: Partial<Relation> = {}): Relation => ({
   ulps: '0',
   rel_diff: '0',
   digit_distance: 0,
+  preferred: null,
+  hints: [],
+  pairs: 1,
   ...fields,
 })
 

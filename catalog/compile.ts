@@ -24,7 +24,8 @@ export interface CompiledCatalog {
 
 const marks = /\p{M}/gu
 /** Vietnamese as it is typed without diacritics: "bao hiem xa hoi". */
-export const bare = (text: string): string => text.normalize('NFD').replace(marks, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
+export const bare = (text: string): string =>
+  text.normalize('NFD').replace(marks, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
 /** The language a locale becomes when its text has lost its diacritics. */
 export const bareId = (id: string): string => `${id}-bare`
 
@@ -78,6 +79,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(status.actual, 'status', 'actual')
   add(status.estimate, 'status', 'estimate')
   add(status.target, 'status', 'target')
+  add(status.target_strong, 'target_strong', 'target')
   add(status.target_heads, 'target_head', 'target')
   by(calendar.months, 'month')
   by(calendar.quarters, 'quarter')
@@ -118,12 +120,15 @@ const addCatalog = (add: Add, catalog: Catalog, language: string): void => {
     for (const names of Object.values(place.names)) add(names, 'place', place.code)
     for (const names of Object.values(place.adjectives)) add(names, 'adjective', place.code)
   }
-  for (const { id, names } of catalog.authorities.values()) for (const list of Object.values(names)) add(list, 'authority', id)
+  for (const { id, names } of catalog.authorities.values())
+    for (const list of Object.values(names)) add(list, 'authority', id)
 }
 
 const legalCodes = (catalog: Catalog): ReadonlySet<string> => {
   const codes = [...catalog.legalTypes.values()].flatMap((type) => type.codes)
-  const suffixes = [...catalog.authorities.values()].flatMap((authority) => authority.suffixes.flatMap((suffix) => suffix.split(/[-/]/u)))
+  const suffixes = [...catalog.authorities.values()].flatMap((authority) =>
+    authority.suffixes.flatMap((suffix) => suffix.split(/[-/]/u)),
+  )
   return new Set([...codes, ...suffixes].map((code) => bare(code).toUpperCase().replace(/\d+$/u, '')))
 }
 
@@ -135,7 +140,14 @@ const compileLanguage = (catalog: Catalog, locale: Locale, strip: boolean): Lang
   addLocale(add, locale)
   addCatalog(add, catalog, locale.id)
   const calendar = compileCalendar(locale, strip ? bare : (phrase) => phrase)
-  return { id: strip ? bareId(locale.id) : locale.id, locale, lexicon, calendar, units: catalog.units, legalCodes: legalCodes(catalog) }
+  return {
+    id: strip ? bareId(locale.id) : locale.id,
+    locale,
+    lexicon,
+    calendar,
+    units: catalog.units,
+    legalCodes: legalCodes(catalog),
+  }
 }
 
 /**

@@ -6,9 +6,35 @@ const PhrasesBy = <Key extends z.ZodType<string>>(key: Key) => z.record(key, Phr
 
 /** What a calendar pattern gives. Slots in the pattern: {year} {month} {day} {n} {quarter} {half} {when} {when2}. */
 export const CalendarMeaning = z.enum([
-  'day', 'month', 'year', 'year_range', 'month_range', 'quarter', 'half', 'first_months', 'fiscal_year',
-  'end', 'start', 'middle', 'same_period', 'last_year', 'this_year', 'next_year', 'last_month', 'this_month', 'last_quarter', 'this_quarter',
-  'yesterday', 'today', 'now', 'so_far', 'past_year', 'year_before_last', 'day_range', 'last_months', 'last_years',
+  'day',
+  'month',
+  'year',
+  'year_range',
+  'month_range',
+  'quarter',
+  'half',
+  'first_months',
+  'fiscal_year',
+  'end',
+  'start',
+  'middle',
+  'same_period',
+  'last_year',
+  'this_year',
+  'next_year',
+  'last_month',
+  'this_month',
+  'last_quarter',
+  'this_quarter',
+  'yesterday',
+  'today',
+  'now',
+  'so_far',
+  'past_year',
+  'year_before_last',
+  'day_range',
+  'last_months',
+  'last_years',
 ])
 export type CalendarMeaning = z.infer<typeof CalendarMeaning>
 
@@ -17,7 +43,10 @@ export type CalendarMeaning = z.infer<typeof CalendarMeaning>
  * the longest first; a word that ends in * matches any ending.
  */
 export const Locale = z.strictObject({
-  id: z.string().regex(/^[a-z]{2}$/u).describe('ISO 639-1.'),
+  id: z
+    .string()
+    .regex(/^[a-z]{2}$/u)
+    .describe('ISO 639-1.'),
   name: z.string(),
   inflected: z.boolean().describe('Whether nouns take a plural, by which a counted noun is told.'),
   signature: Phrases.describe('Its commonest words, by which the language of a passage is told.'),
@@ -41,7 +70,9 @@ export const Locale = z.strictObject({
   points: Phrases.describe('Percentage points.'),
   times: Phrases.describe('The word of multiples: times, fold, lần.'),
   times_compared: Phrases.describe('Words after "times" that make it a multiple: higher, more than, as.'),
-  multiples: z.record(z.string(), z.string()).describe('Words that are multiples: doubled, tripled, with the number; they are changes.'),
+  multiples: z
+    .record(z.string(), z.string())
+    .describe('Words that are multiples: doubled, tripled, with the number; they are changes.'),
   modifiers: PhrasesBy(Modifier).describe('Before the number.'),
   modifiers_after: PhrasesBy(Modifier).describe('After the number or its noun: or more, at most.'),
   range: z.strictObject({ between: Phrases, and: Phrases, to: Phrases, from: Phrases }),
@@ -61,7 +92,9 @@ export const Locale = z.strictObject({
     below: Phrases,
     above_after: Phrases,
     below_after: Phrases,
-    fulfilled: Phrases.describe('Before a goal that has been met, passed or compared with: it makes no number a target.'),
+    fulfilled: Phrases.describe(
+      'Before a goal that has been met, passed or compared with: it makes no number a target.',
+    ),
     goal: Phrases.describe('What a gap is from: target, plan. A gap needs one of them near.'),
   }),
   baseline: Phrases.describe('Before the period compared with.'),
@@ -70,6 +103,7 @@ export const Locale = z.strictObject({
     actual: Phrases,
     estimate: Phrases,
     target: Phrases,
+    target_strong: Phrases.describe('Those of the target words that govern what stands under a heading or lead with them.'),
     target_heads: Phrases.describe('Words at the start of a sentence or item that make it a task.'),
   }),
   calendar: z.strictObject({
@@ -105,14 +139,18 @@ export const Locale = z.strictObject({
   aside: z.strictObject({
     before: PhrasesBy(SetAsideReason).describe('Words right before a number that make it no claim, by reason.'),
     after: PhrasesBy(SetAsideReason),
-    line: PhrasesBy(SetAsideReason).describe('Words that make every bare number of a short line no claim: views, ISBN.'),
+    line: PhrasesBy(SetAsideReason).describe(
+      'Words that make every bare number of a short line no claim: views, ISBN.',
+    ),
   }),
   furniture: Phrases.describe('Words by which a line is page furniture wherever it stands.'),
   clock: z.strictObject({ before: Phrases, after: Phrases }),
   respectively: Phrases,
   negation: Phrases,
   retraction: Phrases.describe('"as earlier reported": the number before or after is withdrawn.'),
-  clause: z.strictObject({ strong: Phrases, weak: Phrases }).describe('Words at which a clause ends: while, whereas; and, with.'),
+  clause: z
+    .strictObject({ strong: Phrases, weak: Phrases })
+    .describe('Words at which a clause ends: while, whereas; and, with.'),
   copulas: Phrases.describe('Words that tie a number to the subject before: is, reached, at.'),
   abbreviations: Phrases.describe('Words whose dot ends no sentence: No., Mr., Tel.'),
   age_before: Phrases.describe('Before a number without a unit that is an age: aged, at the age of.'),

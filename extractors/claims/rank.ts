@@ -23,7 +23,7 @@ export const rank: Rule = {
       last = scan.from('ordinal_sign', at + 1)?.last ?? at
       const unit = scan.from('unit', last + 1) ?? scan.from('percent', last + 1)
       if (last === at && unit !== undefined) return null
-    } else if (ordinal !== undefined) {
+    } else if (ordinal !== undefined && ordinal.value !== '1') {
       value = ordinal.value
       last = ordinal.last
     } else return null

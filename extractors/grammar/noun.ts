@@ -8,7 +8,8 @@ export interface CountedNoun extends WordSpan {
   readonly sure: boolean
 }
 
-const longest = 6
+const longest = 7
+const apostrophes = new Set(["'", '’'])
 const plural = /^\p{L}{2,}s$/u
 const notPlural = /(?:ss|us|is|ous|ics)$/u
 
@@ -41,10 +42,11 @@ export const countedNoun = (scan: Scan, last: number): CountedNoun | null => {
   let end = -1
   let unit: string | null = null
   for (let at = first; at < first + longest; at += 1) {
-    if (scan.norm(at) === '-' && scan.words[at]!.joined) continue
+    // "2.3 million students' health insurance cards"
+    if ((scan.norm(at) === '-' || apostrophes.has(scan.norm(at))) && scan.words[at]!.joined && at > first) continue
     if (!isInside(scan, at) && !(at === first && known !== undefined)) break
     const hit = scan.from('unit', at)
-    if (hit !== undefined && !(scan.isCapital(at) && at > first)) {
+    if (hit !== undefined && !(scan.isCapital(at) && at > first) && isPlural(scan, hit)) {
       end = hit.last
       unit = at === first ? hit.value : phraseUnit(scan, first, hit.last)
       at = hit.last
@@ -59,6 +61,15 @@ export const countedNoun = (scan: Scan, last: number): CountedNoun | null => {
   if (end < 0 || unit === null) return null
   // "300 workers" in a street name: a capital at the head is only fine where the phrase ends in a plural of its own.
   return { first, last: end, unit, sure: true }
+}
+
+/** "38 online conference" counts nothing: a noun that has a plural takes it after a number, unless a hyphen joins them. */
+const isPlural = (scan: Scan, hit: { first: number; last: number; value: string }): boolean => {
+  const word = scan.norm(hit.last)
+  const unit = scan.language.units.get(hit.value)
+  if (unit === undefined || unit.kind !== 'count' || looksPlural(word)) return true
+  const forms = unit.terms[scan.language.locale.id] ?? []
+  return !forms.some((form) => form !== word && singular(form.split(' ').at(-1)!) === word) || scan.norm(hit.first - 1) === '-'
 }
 
 const phraseUnit = (scan: Scan, first: number, last: number): string => {

@@ -21,6 +21,8 @@ const wholeAt = (scan: Scan, at: number): Piece | null => {
       continue
     }
     if (position > at && scan.breaks(position)) break
+    // A capital inside a sentence makes it a name: "hạng Ba", "Seven Bank".
+    if (scan.isCapital(position) && !scan.opens(position)) break
     const number = scan.from('number', position)
     const multiplier = scan.from('multiplier', position)
     const and = scan.from('number_and', position)

@@ -21,6 +21,8 @@ export interface DocumentContext {
   /** The country the text speaks of, and the part of it where the text is local. */
   readonly home: HomePlace | null
   readonly region: HomePlace | null
+  /** Terms that name a subject, not an aspect of one: the first cue of each indicator. */
+  readonly topics: ReadonlySet<string>
   /** Names of things counted that are people. */
   readonly people: ReadonlySet<string>
 }
@@ -54,6 +56,8 @@ const findDateline = (readings: readonly PassageReading[]): DocumentContext['dat
 const peopleOf = (catalog: CompiledCatalog): ReadonlySet<string> =>
   new Set([...catalog.catalog.units.values()].filter((unit) => unit.base === 'person' || unit.id === 'person').map((unit) => unit.id))
 
+const topicsOf = (catalog: CompiledCatalog): ReadonlySet<string> => new Set([...catalog.catalog.indicators.values()].flatMap(({ cues }) => cues[0] ?? []))
+
 /** Reads all passages, each in its language, and finds the document's own date and title. */
 export const readDocument = (passages: readonly Passage[], catalog: CompiledCatalog): DocumentContext => {
   const cut = passages.map((passage) => words(passage.text))
@@ -63,7 +67,7 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
   const dateline = findDateline(readings)
   const anchor: Anchor = dateline === null ? {} : { year: dateline.when.year!, month: dateline.when.month!, day: dateline.when.day! }
   const title = readings.find(({ passage }) => passage.role === 'title') ?? null
-  const context: DocumentContext = { catalog, language: main, readings, dateline, anchor, title, home: null, region: null, people: peopleOf(catalog) }
+  const context: DocumentContext = { catalog, language: main, readings, dateline, anchor, title, home: null, region: null, people: peopleOf(catalog), topics: topicsOf(catalog) }
   const home = homePlace(context)
   return { ...context, home, region: homeRegion(context, home) }
 }

@@ -1,3 +1,5 @@
+import type { Hit } from '../../catalog/lexicon.ts'
+import type { When } from '../../extractors/grammar/calendar.ts'
 import type { Mention } from '../../extractors/rule.ts'
 import type { Direction, Measure, Status } from '../../schemas/mention.ts'
 import type { EvidenceField } from '../../schemas/claim.ts'
@@ -33,6 +35,8 @@ export interface Draft {
   next: Draft | null
   /** The claim of another currency in brackets says the same as the one right before the brackets. */
   twin: Draft | null
+  /** What a list with "respectively" gives this number. */
+  respective: { readonly term: Hit | null; readonly place: Hit | null; readonly when: When | null } | null
   kind: Mention['kind']
   value: string | null
   low: string | null

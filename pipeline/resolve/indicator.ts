@@ -129,7 +129,7 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   }
   const terms = termsOf(draft, context)
   draft.terms = terms
-  const from = inherited(draft, terms)
+  const from = draft.respective?.term != null ? null : inherited(draft, terms)
   if (from !== null) {
     draft.indicator = from.indicator
     const ground = from.grounds.get('indicator')

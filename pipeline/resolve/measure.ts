@@ -117,8 +117,11 @@ export const resolveMeasure = (draft: Draft): void => {
     ground(before?.hit ?? draft.mention, before?.rule ?? 'multiple')
     return
   }
+  const { scan } = draft.reading
   const found = changeBefore(draft) ?? changeAfter(draft)
   if (found !== null) {
+    // "exceeding 7% of the target": the word of the gap is no modifier as well.
+    if (found.measure === 'gap' && draft.mention.modifierAt !== null && scan.from('gap', draft.mention.modifierAt.first) !== undefined) draft.modifier = 'exact'
     draft.measure = found.measure
     draft.direction = found.direction
     ground(found.hit, found.rule)

@@ -7,7 +7,9 @@ export const resolveOf = (draft: Draft): void => {
   const { scan } = draft.reading
   const { mention, tail } = draft
   const limit = Math.min(tail.last, mention.last + 14)
-  const known = scan.all('of').find((hit) => hit.first > mention.last && hit.last <= limit + 4 && opensWith(draft, hit.first))
+  const wholes = scan.all('of').filter((hit) => hit.first > mention.last && hit.last <= limit + 4 && opensWith(draft, hit.first))
+  // "of the total number of participants": the total is of what follows it.
+  const known = wholes[0]?.value === 'total' ? (wholes[1] ?? wholes[0]) : wholes[0]
   if (known !== undefined) {
     draft.of = known.value
     draft.grounds.set('of', { reading: draft.reading, first: known.first, last: known.last, rule: 'share-of', stated: true })

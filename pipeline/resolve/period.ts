@@ -70,8 +70,10 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, mention, sentence, tail, head } = draft
   const dates = reading.whens.filter((when) => inside(when, sentence) && usable(draft, when) && !(when.first >= mention.first && when.last <= mention.last))
   const specific = dates.filter((when) => !isGeneric(when))
-  const pool = specific.length > 0 ? specific : dates
-  const after = pool.find((when) => inside(when, tail) && closeAfter(draft, when))
+  // "a plan for the period of 2021-2025" names the plan: years of a programme count where they stand beside the number or alone.
+  const narrow = specific.filter((when) => when.is !== 'year_range' || besideNumber(draft, when))
+  const pool = narrow.length > 0 ? narrow : specific.length > 0 ? specific : dates
+  const after = pool.find((when) => inside(when, tail) && closeAfter(draft, when) && (draft.next !== null || isNear(draft, when)))
   const before = [...pool].reverse().find((when) => when.last < mention.first)
   const inHead = before !== undefined && inside(before, head) ? before : undefined
   if (after !== undefined && (inHead === undefined || isTight(draft, after))) return take(draft, reading, after, context, 'same-clause')
@@ -85,9 +87,12 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
     return take(draft, reading, before, context, 'same-sentence')
   }
   const later = pool.find((when) => when.first > mention.last)
-  if (later !== undefined) return take(draft, reading, later, context, 'same-sentence')
+  if (later !== undefined && isNear(draft, later)) return take(draft, reading, later, context, 'same-sentence')
   return false
 }
+
+const besideNumber = (draft: Draft, when: When): boolean =>
+  when.first > draft.mention.last ? when.first - draft.mention.last <= 6 : draft.mention.first - when.last <= 6
 
 const firstNumber = (draft: Draft): Draft | null => {
   let first: Draft | null = draft
@@ -104,6 +109,12 @@ const closeAfter = (draft: Draft, when: When): boolean => {
   return true
 }
 
+const reach = 16
+
+/** Whether a later date still speaks of the number: it is near, or an as-of date ("... by the end of February 2022"). A far "this year" is of the clause it stands in. */
+const isNear = (draft: Draft, when: When): boolean =>
+  when.first - draft.mention.last <= reach || draft.reading.scan.to('as_of', when.first - 1) !== undefined || (when.first - draft.mention.last <= 2 * reach && when.year !== undefined)
+
 /** A date right after the number or its noun: "5.2 million in 2020", "1% in 2021". */
 const isTight = (draft: Draft, when: When): boolean => when.first - Math.max(draft.mention.last, draft.mention.noun?.last ?? 0) <= 4
 
@@ -116,22 +127,51 @@ const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
   return false
 }
 
-/** The date that governed the claims before, in this passage or in the passages above it in one section. */
+const openingWords = 7
+
+/** Dates of the sentences before in the passage, and those that opened a sentence of the passages above in its section. */
+const governing = (reading: PassageReading, until: number, isOwn: boolean): When | undefined =>
+  [...reading.whens]
+    .reverse()
+    .find((when) => when.last < until && !isOwnDate(reading, when) && !isBaseline(reading, when) && !isGeneric(when) && (isOwn || opensSentence(reading, when)))
+
+const opensSentence = (reading: PassageReading, when: When): boolean =>
+  reading.sentences.some(({ first }) => when.first >= first && when.first <= first + openingWords)
+
+/** The date that governed what stands before: in this passage, then up the section, from the claims there or from a date that opens a sentence. */
 const fromBefore = (draft: Draft, context: DocumentContext, drafts: readonly Draft[], index: number): boolean => {
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const other = drafts[at]!
-    if (other.kind === 'legal_document') continue
-    if (other.reading.passage.heading !== draft.reading.passage.heading) return false
-    if (other.reading.passage.cell !== null) continue
-    const ground = other.grounds.get('period')
-    if (other.period === null || ground === undefined || ground.rule === 'title') continue
-    if (other.status === 'target' && draft.status !== 'target') continue
-    if (ground.rule === 'list-lead' && other.reading.passage.lead !== draft.reading.passage.lead) return false
-    draft.period = other.period
-    draft.grounds.set('period', { ...ground, rule: 'carried', stated: false })
-    return true
+  const { passage } = draft.reading
+  const own = governing(draft.reading, draft.sentence.first, true)
+  let before = index - 1
+  while (before >= 0 && drafts[before]!.kind === 'legal_document') before -= 1
+  const neighbour = drafts[before]
+  if (own !== undefined && (neighbour === undefined || neighbour.reading !== draft.reading || neighbour.mention.first < own.first || neighbour.period === null)) {
+    return take(draft, draft.reading, own, context, 'same-passage', false)
   }
-  return context === null
+  if (neighbour !== undefined && neighbour.reading === draft.reading && carry(draft, neighbour)) return true
+  for (let at = passage.index - 1; at >= 0; at -= 1) {
+    const reading = context.readings[at]!
+    if (reading.passage.index === passage.heading || reading.passage.heading !== passage.heading || reading.passage.role === 'title') return false
+    if (reading.passage.cell !== null || reading.passage.role === 'furniture') continue
+    const claims = drafts.filter((each, position) => position < index && each.reading === reading && each.kind !== 'legal_document')
+    const last = claims.at(-1)
+    if (last !== undefined && carry(draft, last)) return true
+    const when = governing(reading, reading.scan.words.length, false)
+    if (when !== undefined) return take(draft, reading, when, context, 'carried', false)
+  }
+  return false
+}
+
+const carry = (draft: Draft, other: Draft): boolean => {
+  const ground = other.grounds.get('period')
+  if (other.period === null || ground === undefined || ground.rule === 'title') return false
+  if ((other.status === 'target') !== (draft.status === 'target')) return false
+  // A date after its number is of that number alone.
+  if (ground.reading === other.reading && ground.first > other.mention.last) return false
+  if (ground.rule === 'list-lead' && other.reading.passage.lead !== draft.reading.passage.lead) return false
+  draft.period = other.period
+  draft.grounds.set('period', { ...ground, rule: 'carried', stated: false })
+  return true
 }
 
 const fromTitle = (draft: Draft, context: DocumentContext): boolean => {
@@ -151,6 +191,8 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, drafts: re
     if (ground !== undefined) draft.grounds.set('period', ground)
     return
   }
+  const given = draft.respective?.when ?? null
+  if (given !== null && take(draft, draft.reading, given, context, 'respectively')) return resolveBaseline(draft, context)
   if (!fromSentence(draft, context) && !fromLeads(draft, context) && !fromBefore(draft, context, drafts, index)) fromTitle(draft, context)
   if (isFormerLevel(draft)) {
     draft.period = null

@@ -129,6 +129,11 @@ export const resolvePlace = (draft: Draft, context: DocumentContext): void => {
     if (ground !== undefined) draft.grounds.set('place', ground)
     return
   }
+  const given = draft.respective?.place ?? null
+  if (given !== null) {
+    set(draft, given.value, draft.reading, given, 'respectively', true)
+    return
+  }
   // "over 50 countries": a count of countries is of none of them.
   if (draft.mention.noun !== null && scan.from('place_abroad', draft.mention.noun.last) !== undefined && draft.kind === 'count') return
   if (fromSentence(draft, context) || fromLeads(draft, context) || fromPassage(draft, context)) return

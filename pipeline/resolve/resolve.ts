@@ -7,6 +7,7 @@ import { resolveMeasure } from './measure.ts'
 import { resolveOf } from './of.ts'
 import { resolvePeriod } from './period.ts'
 import { resolvePlace } from './place.ts'
+import { shareOut } from './respectively.ts'
 import { resolveSeparator } from './separator.ts'
 import { resolveStatus } from './status.ts'
 import { findTwin } from './twin.ts'
@@ -14,6 +15,7 @@ import { findTwin } from './twin.ts'
 /** Fills every draft, field by field in an order in which each finds what it needs. */
 export const resolve = (context: DocumentContext): Draft[] => {
   const drafts = context.readings.flatMap((reading) => draftsOf(reading))
+  for (const sentence of new Set(drafts.map((draft) => draft.sentence))) shareOut(drafts.filter((draft) => draft.sentence === sentence), context)
   for (const [index, draft] of drafts.entries()) {
     noteModifier(draft)
     findTwin(draft)

@@ -42,7 +42,7 @@ const fromSentence = (draft: Draft): boolean => {
 
 const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
   for (const { reading, rule } of leadsOf(draft.reading, context)) {
-    const hit = [...reading.scan.all('status')].reverse().find((each) => each.value !== 'actual' && !isFulfilled(reading, each.first))
+    const hit = [...reading.scan.all('status')].reverse().find((each) => each.value !== 'actual' && !isFulfilled(reading, each.first) && (each.value === 'estimate' || reading.scan.from('target_strong', each.first) !== undefined))
     if (hit !== undefined) return set(draft, hit.value as Status, reading, hit, rule)
     const by = reading.scan.all('by')[0]
     if (by !== undefined && reading.whens.some((when) => when.first === by.last + 1 && futureOf(when.year, context))) return set(draft, 'target', reading, by, rule)

@@ -54,6 +54,11 @@ export const termsOf = (draft: Draft, context: DocumentContext): TermUse[] => {
   for (const hit of hitsIn(reading, sentence.first, sentence.last)) {
     if (hit.first <= mention.last && hit.last >= mention.first) continue
     const far = Math.min(distance(draft, hit), 30) * perWord
+    const { respective } = draft
+    if (respective?.term != null && context.topics.has(hit.value)) {
+      if (hit === respective.term) add(reading, hit, costs.own, 'respectively', true)
+      continue
+    }
     const isNoun = hit.first >= noun.first && hit.last <= noun.last
     if (isNoun) add(reading, hit, costs.own, 'counted-noun', true)
     else if (hit.first >= tail.first && hit.last <= tail.last) add(reading, hit, costs.own + far + (tied ? 0.5 : 0), 'own-words', true)

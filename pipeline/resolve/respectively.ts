@@ -1,0 +1,55 @@
+import type { Hit } from '../../catalog/lexicon.ts'
+import type { DocumentContext } from './document-context.ts'
+import type { Draft } from './draft.ts'
+import { placesIn } from './places.ts'
+
+/** Numbers that end a list: as many as stand without other words between them before "respectively". */
+const listBefore = (drafts: readonly Draft[], at: number): Draft[] => {
+  const list: Draft[] = []
+  for (const draft of [...drafts].reverse()) {
+    if (draft.mention.first > at || draft.kind === 'legal_document') continue
+    const next = list[0]
+    if (next !== undefined) {
+      const between = draft.reading.scan.words.slice(draft.mention.last + 1, next.mention.first)
+      if (next.kind !== draft.kind || between.length > 6) break
+    }
+    list.unshift(draft)
+  }
+  return list
+}
+
+const distinct = (hits: readonly Hit[]): Hit[] => hits.filter((hit, index) => hits.findIndex((each) => each.value === hit.value) === index)
+
+/** The last `size` of the hits in a row, where there are at least so many. */
+const lastOf = (hits: readonly Hit[], size: number): readonly Hit[] | null => {
+  const own = distinct(hits)
+  return own.length === size ? own : null
+}
+
+/**
+ * "compulsory and voluntary social insurance and unemployment insurance ... 1.14 per cent, 16.2 per cent and 1.02 per cent respectively":
+ * each number of the list has its own subject, place or period, in order. Commas may be missing. Where the two lists are of unequal length nothing is given out.
+ */
+export const shareOut = (drafts: readonly Draft[], context: DocumentContext): void => {
+  const first = drafts[0]
+  if (first === undefined) return
+  const { scan } = first.reading
+  const { sentence } = first
+  const topics = context.topics
+  for (const hit of scan.all('respectively')) {
+    if (hit.first < sentence.first || hit.last > sentence.last) continue
+    // "lần lượt là 5, 6 và 7": the word may also stand before the numbers.
+    const before = listBefore(drafts, hit.first)
+    const after = drafts.filter((draft) => draft.mention.first > hit.last && draft.kind !== 'legal_document')
+    const list = before.length > 1 ? before : after
+    const start = list[0]?.mention.first ?? 0
+    if (list.length < 2) continue
+    const inFront = (each: Hit): boolean => each.first >= sentence.first && each.last < start
+    const terms = lastOf(scan.all('term').filter((each) => inFront(each) && topics.has(each.value)), list.length)
+    const places = lastOf(placesIn(scan, context.catalog.catalog).filter(inFront), list.length)
+    const whens = first.reading.whens.filter((when) => when.first >= sentence.first && when.last < start)
+    list.forEach((draft, index) => {
+      draft.respective = { term: terms?.[index] ?? null, place: places?.[index] ?? null, when: whens.length === list.length ? (whens[index] ?? null) : null }
+    })
+  }
+}

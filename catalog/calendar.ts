@@ -20,7 +20,9 @@ const piece = /\{(?<slot>[a-z\d#]+)\}|(?<text>[^\s{}]+)/gu
 /** Reads a pattern such as "{month} {day} , {year}" into its elements. */
 export const readPattern = (pattern: string, form: (text: string) => string): Element[] =>
   [...pattern.matchAll(piece)].flatMap(({ groups }): Element[] =>
-    groups?.slot === undefined ? words(form(groups?.text ?? '')).map((word) => ({ literal: word.norm })) : [{ slot: groups.slot }],
+    groups?.slot === undefined
+      ? words(form(groups?.text ?? '')).map((word) => ({ literal: word.norm }))
+      : [{ slot: groups.slot }],
   )
 
 export const compileCalendar = (locale: Locale, form: (text: string) => string): Calendar => {

@@ -48,6 +48,9 @@ const addLocale = (add: Add, locale: Locale): void => {
   keyed(locale.multiples, 'multiple')
   add(numbers.and, 'number_and', 'and')
   add(numbers.half, 'half', 'half')
+  add(numbers.half_before, 'half_before', 'half')
+  add(numbers.share_every, 'share_every', 'every')
+  add(numbers.share_then, 'share_then', 'then')
   add(numbers.share_of, 'share_of', 'of')
   add(numbers.unknown, 'unknown_number', 'unknown')
   add(numbers.ordinal_signs, 'ordinal_sign', 'sign')
@@ -96,6 +99,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(locale.furniture, 'furniture', 'furniture')
   add(clock.before, 'clock_before', 'clock')
   add(clock.after, 'clock_after', 'clock')
+  add(locale.list_and, 'list_and', 'and')
   add(locale.respectively, 'respectively', 'respectively')
   add(locale.negation, 'negation', 'negation')
   add(locale.retraction, 'retraction', 'retraction')
@@ -111,7 +115,9 @@ const addCatalog = (add: Add, catalog: Catalog, language: string): void => {
   for (const [term, phrases] of catalog.terms.get(language) ?? []) add(phrases, 'term', term)
   for (const { id, terms } of catalog.denominators.values()) add(terms[language], 'of', id)
   for (const unit of catalog.units.values()) {
-    add(unit.terms[language], 'unit', unit.id)
+    // Money keeps its own name in a translated text: "286 tỷ đồng" in English.
+    if (unit.kind === 'money') for (const phrases of Object.values(unit.terms)) add(phrases, 'unit', unit.id)
+    else add(unit.terms[language], 'unit', unit.id)
     add(unit.before, 'sign_before', unit.id)
     add(unit.after, 'sign_after', unit.id)
   }
@@ -139,6 +145,9 @@ const compileLanguage = (catalog: Catalog, locale: Locale, strip: boolean): Lang
   }
   addLocale(add, locale)
   addCatalog(add, catalog, locale.id)
+  for (const other of catalog.locales.values()) {
+    if (other !== locale) for (const [phrase, power] of Object.entries(other.numbers.scales)) add([phrase], 'scale', String(power))
+  }
   const calendar = compileCalendar(locale, strip ? bare : (phrase) => phrase)
   return {
     id: strip ? bareId(locale.id) : locale.id,

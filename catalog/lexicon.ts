@@ -26,8 +26,14 @@ const stemKey = 2
 const isJoiner = (list: readonly Word[], at: number): boolean => {
   const word = list[at]!
   return (
-    word.kind === 'sign' && (word.norm === '-' || word.norm === '‐' || word.norm === '‑') && word.joined &&
-    at > 0 && list[at - 1]!.kind !== 'sign' && list[at + 1] !== undefined && list[at + 1]!.joined && list[at + 1]!.kind !== 'sign'
+    word.kind === 'sign' &&
+    (word.norm === '-' || word.norm === '‐' || word.norm === '‑') &&
+    word.joined &&
+    at > 0 &&
+    list[at - 1]!.kind !== 'sign' &&
+    list[at + 1] !== undefined &&
+    list[at + 1]!.joined &&
+    list[at + 1]!.kind !== 'sign'
   )
 }
 
@@ -66,7 +72,8 @@ export class Lexicon {
         node = child
       }
     }
-    if (!node.entries.some((entry) => entry.category === category && entry.value === value)) node.entries.push({ category, value })
+    if (!node.entries.some((entry) => entry.category === category && entry.value === value))
+      node.entries.push({ category, value })
   }
 
   /** All phrases that begin at words[first], longest of each category. */

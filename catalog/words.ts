@@ -62,12 +62,26 @@ const plain = /^[\x20-\x7E]*$/u
 /** Words as they are compared: lower case, composed, without ignorable characters and with one kind of apostrophe. */
 export const fold = (text: string): string => {
   const lower = text.toLowerCase()
-  return plain.test(lower) ? lower : lower.normalize('NFC').replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '').replaceAll('’', "'")
+  return plain.test(lower)
+    ? lower
+    : lower
+        .normalize('NFC')
+        .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+        .replaceAll('’', "'")
 }
 
 const apostrophes = new Set([0x27, 0x2019])
 /** Separators that may stand between the digits of one numeral, beside the spaces. */
-const separators = new Map([[0x2e, '.'], [0x2c, ','], [0x66b, '.'], [0x66c, ','], [0xff0e, '.'], [0xff0c, ','], [0x27, "'"], [0x2019, "'"]])
+const separators = new Map([
+  [0x2e, '.'],
+  [0x2c, ','],
+  [0x66b, '.'],
+  [0x66c, ','],
+  [0xff0e, '.'],
+  [0xff0c, ','],
+  [0x27, "'"],
+  [0x2019, "'"],
+])
 
 /** A group of exactly three digits that begins at `at`, or -1; the end of the group otherwise. */
 const groupOfThree = (text: string, at: number): number => {
@@ -107,7 +121,11 @@ const numeralAt = (text: string, start: number): { end: number; norm: string } =
     const next = text.codePointAt(at + width)
     if (separator !== undefined && spaced === null) {
       if (next === undefined || classOf(next) !== DIGIT) break
-      if (separator === "'" && (groups === 0 ? digitsInGroup > 3 : digitsInGroup !== 3 || groupOfThree(text, at + width) < 0)) break
+      if (
+        separator === "'" &&
+        (groups === 0 ? digitsInGroup > 3 : digitsInGroup !== 3 || groupOfThree(text, at + width) < 0)
+      )
+        break
       norm += separator
       digitsInGroup = 0
       groups += 1
@@ -127,7 +145,13 @@ const numeralAt = (text: string, start: number): { end: number; norm: string } =
       continue
     }
     // "16 547,5": a decimal part after groups by spaces.
-    if (separator !== undefined && spaced !== null && separator !== "'" && next !== undefined && classOf(next) === DIGIT) {
+    if (
+      separator !== undefined &&
+      spaced !== null &&
+      separator !== "'" &&
+      next !== undefined &&
+      classOf(next) === DIGIT
+    ) {
       norm += separator
       digitsInGroup = 0
       groups += 1

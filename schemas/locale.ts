@@ -35,6 +35,10 @@ export const CalendarMeaning = z.enum([
   'day_range',
   'last_months',
   'last_years',
+  'months_to',
+  'bare_months',
+  'the_year',
+  'last_half',
 ])
 export type CalendarMeaning = z.infer<typeof CalendarMeaning>
 
@@ -58,6 +62,9 @@ export const Locale = z.strictObject({
     multipliers: z.record(z.string(), z.int()).describe('Number words that multiply what stands before: hundred.'),
     and: Phrases.describe('Words that may stand inside a number in words: one hundred and five.'),
     half: Phrases.describe('After a number or a scale word: half of it more ("two and a half", "hai triệu rưỡi").'),
+    half_before: Phrases.describe('Before a scale word: half of it ("half a million").'),
+    share_every: Phrases.describe('Before the whole of a share that is said the other way round: "cứ | 10 người | thì | 3".'),
+    share_then: Phrases,
     shares: z.record(z.string(), z.string()).describe('Shares in words, in percent.'),
     share_of: Phrases.describe('Between the two numbers of a share: one IN five, three OUT OF ten.'),
     unknown: Phrases.describe('Number words without a number: dozens, hundreds of thousands.'),
@@ -145,6 +152,7 @@ export const Locale = z.strictObject({
   }),
   furniture: Phrases.describe('Words by which a line is page furniture wherever it stands.'),
   clock: z.strictObject({ before: Phrases, after: Phrases }),
+  list_and: Phrases.describe('Before the last number of a list: and, or.'),
   respectively: Phrases,
   negation: Phrases,
   retraction: Phrases.describe('"as earlier reported": the number before or after is withdrawn.'),

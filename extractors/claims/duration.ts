@@ -1,4 +1,3 @@
-import { compareDecimal } from '../grammar/decimal.ts'
 import type { Rule } from '../rule.ts'
 import { candidateAt, claim } from './mention.ts'
 
@@ -9,9 +8,8 @@ export const duration: Rule = {
   read: ({ scan, from }, at) => {
     const candidate = candidateAt(scan, at, from)
     if (candidate === null) return null
-    const { measured, amount } = candidate.upper
+    const { measured } = candidate.upper
     if (measured?.kind === 'duration') {
-      if (amount.inWords && compareDecimal(amount.value, '1') <= 0) return null
       return claim(scan, 'duration', 'duration', candidate, measured.unit)
     }
     if (measured !== null) return null

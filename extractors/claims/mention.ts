@@ -1,4 +1,6 @@
+import { compareDecimal } from '../grammar/decimal.ts'
 import { type Expression, expressionAt } from '../grammar/expression.ts'
+import { withListUnit } from '../grammar/number-list.ts'
 import { modifierOf } from '../grammar/modifier.ts'
 import { type Range, rangeFrom } from '../grammar/range.ts'
 import type { Scan } from '../grammar/scan.ts'
@@ -15,10 +17,13 @@ export interface Candidate extends WordSpan {
 
 /** The number or range that begins at words[at]; null where there is none, or where it would begin before `from`. */
 export const candidateAt = (scan: Scan, at: number, from: number): Candidate | null => {
-  const lower = expressionAt(scan, at)
-  if (lower === null || lower.first < from) return null
+  const first = expressionAt(scan, at)
+  if (first === null || first.first < from) return null
+  const lower = withListUnit(scan, first)
+  // "one dong", "một lần": one in words is an article more often than a number.
+  if (lower.amount.inWords && !lower.amount.scaled && compareDecimal(lower.amount.value, '1') <= 0) return null
   const range = rangeFrom(scan, lower)
-  return { first: lower.first, last: range?.last ?? lower.last, lower, upper: range?.upper ?? lower, range }
+  return { first: lower.first, last: range?.last ?? lower.last, lower, upper: range === null ? lower : range.upper.measured === null && lower.measured !== null ? { ...range.upper, measured: lower.measured } : range.upper, range }
 }
 
 /** A finding from a candidate, with its modifier and, where it stands outside, its noun. */

@@ -22,9 +22,19 @@ export const share: Rule = {
     if (named !== undefined) {
       // "half of the workers" is a share; "half a million", "the first half", "half-year" are not.
       const next = named.last + 1
-      const isOf = scan.from('noun_skip', next) !== undefined || scan.norm(next) === 'of' || scan.from('place_local', next) !== undefined || scan.from('of', next) !== undefined || scan.from('of', next + 1) !== undefined || !scan.language.locale.inflected
+      const isFraction = named.last > named.first && !/^(?:a|one) half$/u.test(scan.slice(named.first, named.last).toLowerCase())
+      const isOf = isFraction || scan.from('noun_skip', next) !== undefined || scan.norm(next) === 'of' || scan.from('place_local', next) !== undefined || scan.from('of', next) !== undefined || scan.from('of', next + 1) !== undefined || !scan.language.locale.inflected
       if (scan.from('scale', next) !== undefined || scan.from('half_year', at) !== undefined || scan.to('half_year', named.last) !== undefined || !isOf) return null
       return shareClaim(scan, at, named.last, named.value)
+    }
+    const every = scan.to('share_every', at - 1) === undefined ? null : amountAt(scan, at)
+    if (every !== null) {
+      for (let then = every.last + 1; then <= every.last + 6; then += 1) {
+        const hit = scan.from('share_then', then)
+        const part = hit === undefined ? null : amountAt(scan, hit.last + 1)
+        const value = part === null || compareDecimal(part.value, every.value) >= 0 ? null : percentDecimal(part.value, every.value, 2)
+        if (part !== null && value !== null) return shareClaim(scan, at, part.last, value)
+      }
     }
     const part = amountAt(scan, at)
     if (part === null || part.scaled) return null

@@ -212,12 +212,15 @@ const isYear = (scan: Scan, at: number): boolean => {
   return true
 }
 
-/** All dates and periods of a passage, in order, without overlaps. */
-export const whens = (scan: Scan): When[] => {
+/**
+ * All dates and periods of a passage, in order, without overlaps. `months` are the spans from the start of a year that the document speaks of:
+ * after "the first nine months of 2023", "nine months" means them and is no duration.
+ */
+export const whens = (scan: Scan, months: ReadonlySet<number>): When[] => {
   const found: When[] = []
   for (let at = 0; at < scan.words.length; ) {
     const when = whenAt(scan, at)
-    if (when === null) {
+    if (when === null || (when.is === 'bare_months' && !months.has(when.n!))) {
       at += 1
       continue
     }

@@ -50,6 +50,12 @@ const wholeAt = (scan: Scan, at: number): Piece | null => {
 
 /** A number in words with its scale: "nineteen million", "two and a half billion", "hai triệu rưỡi". */
 export const numberInWords = (scan: Scan, at: number): Amount | null => {
+  const halved = scan.from('half_before', at)
+  const half = halved === undefined ? undefined : scan.from('scale', halved.last + 1)
+  if (half !== undefined && halved !== undefined) {
+    const value = scaleDecimal('0.5', Number(half.value))
+    return { first: at, last: half.last, value, digits: scan.slice(at, halved.last), scale: Number(half.value), scaled: true, grouped: false, inWords: true, readings: [{ name: 'decimal', value }] }
+  }
   const head = wholeAt(scan, at)
   if (head === null) return null
   let total = '0'
@@ -58,11 +64,10 @@ export const numberInWords = (scan: Scan, at: number): Amount | null => {
   let power = 0
   let scaled = false
   for (;;) {
-    let half = scan.from('half', last + 1)
-    if (half !== undefined && !scaled) {
+    const and = scaled ? undefined : scan.from('half', last + 1)
+    if (and !== undefined) {
       part = addDecimal(part, '0.5')
-      last = half.last
-      half = undefined
+      last = and.last
     }
     const scale = scan.from('scale', last + 1)
     if (scale === undefined || scan.breaks(last + 1)) break
@@ -71,10 +76,10 @@ export const numberInWords = (scan: Scan, at: number): Amount | null => {
     total = addDecimal(total, scaleDecimal(part, power))
     part = '0'
     last = scale.last
-    half = scan.from('half', last + 1)
-    if (half !== undefined) {
+    const more = scan.from('half', last + 1)
+    if (more !== undefined) {
       total = addDecimal(total, scaleDecimal('0.5', power))
-      last = half.last
+      last = more.last
       break
     }
     const next = wholeAt(scan, last + 1)

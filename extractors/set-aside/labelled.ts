@@ -10,7 +10,7 @@ export const labelled: Rule = {
   read: ({ scan, from }, at) => {
     const norm = scan.norm(at)
     const after = scan.from('aside_after', at + 1)
-    if (after !== undefined && after.value === 'views' && scan.words.length <= 14) return { first: at, last: after.last, rule: 'labelled', reason: 'views' }
+    if (after !== undefined && after.value === 'views' && (scan.words.length <= 14 || [undefined, '|', '•', '·'].includes(scan.words[after.last + 1]?.norm))) return { first: at, last: after.last, rule: 'labelled', reason: 'views' }
     const numbered = scan.to('legal_number', at - 1)
     let label = scan.to('aside_before', at - 1) ?? (numbered === undefined ? undefined : scan.to('aside_before', numbered.first - 1))
     if (label === undefined && (scan.norm(at - 1) === ':' || scan.norm(at - 1) === '.')) label = scan.to('aside_before', at - 2)

@@ -28,10 +28,12 @@ export interface PassageReading {
 /** Categories of words at which a number in words may begin. */
 const wordAnchors = ['number', 'share', 'ordinal', 'multiple'] as const
 
+const none: ReadonlySet<number> = new Set()
+
 /** One pass over a passage: at each number the rules are asked in order, and the first that answers has it. */
-export const readPassage = (passage: Passage, language: Language): PassageReading => {
+export const readPassage = (passage: Passage, language: Language, months: ReadonlySet<number> = none): PassageReading => {
   const scan = new Scan(passage.text, passage.role, language)
-  const dates = whens(scan)
+  const dates = whens(scan, months)
   const whenOf = new Map<number, When>()
   for (const when of dates) for (let at = when.first; at <= when.last; at += 1) whenOf.set(at, when)
   const mentions: Mention[] = []

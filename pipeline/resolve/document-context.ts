@@ -3,7 +3,7 @@ import type { When } from '../../extractors/grammar/calendar.ts'
 import type { Passage } from '../../schemas/passage.ts'
 import { languageOf } from '../extract/language.ts'
 import { type PassageReading, readPassage } from '../extract/read-passage.ts'
-import { words } from '../../catalog/words.ts'
+import { type Word, words } from '../../catalog/words.ts'
 import type { Ground } from './draft.ts'
 import { type Anchor, periodOf } from './periods.ts'
 import { type HomePlace, homePlace, homeRegion } from './place.ts'
@@ -29,6 +29,8 @@ export interface DocumentContext {
 
 const headLength = 8
 const shortLine = 16
+const labelWords = 6
+const headlineWords = 24
 
 /** Whether a passage is short enough, or begins with the date, so that the date is the text's own and not one of its story. */
 const isDateline = (reading: PassageReading, when: When): boolean => {
@@ -53,6 +55,22 @@ const findDateline = (readings: readonly PassageReading[]): DocumentContext['dat
   return null
 }
 
+/**
+ * Passages with those below a line such as "Related news" or "Tin liên quan" marked as furniture: a list of headlines of other
+ * articles follows it, up to the next heading or full paragraph.
+ */
+const furnitureBelow = (passages: readonly Passage[], cut: readonly (readonly Word[])[], languages: readonly Language[]): Passage[] => {
+  let under = false
+  return passages.map((passage, index) => {
+    const list = cut[index]!
+    const hits = languages[index]!.lexicon.find(list.slice(0, labelWords))
+    const label = hits.find(({ category, value, first }) => category === 'aside_line' && value === 'page_furniture' && first <= 1)
+    if (label !== undefined && list.length <= label.last + 3) under = true
+    else if (passage.role === 'heading' || passage.role === 'title' || list.length > headlineWords) under = false
+    return under && passage.role !== 'furniture' ? { ...passage, role: 'furniture' as const } : passage
+  })
+}
+
 const peopleOf = (catalog: CompiledCatalog): ReadonlySet<string> =>
   new Set([...catalog.catalog.units.values()].filter((unit) => unit.base === 'person' || unit.id === 'person').map((unit) => unit.id))
 
@@ -63,7 +81,12 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
   const cut = passages.map((passage) => words(passage.text))
   const fallback = [...catalog.languages.values()][0]!
   const main = languageOf(cut.flat(), catalog) ?? fallback
-  const readings = passages.map((passage, index) => readPassage(passage, languageOf(cut[index]!, catalog) ?? main))
+  const languages = cut.map((list) => languageOf(list, catalog) ?? main)
+  const roles = furnitureBelow(passages, cut, languages)
+  const first = roles.map((passage, index) => readPassage(passage, languages[index]!))
+  const months = new Set(first.flatMap(({ whens }) => whens.flatMap(({ is, n }) => (is === 'first_months' && n !== undefined ? [n] : []))))
+  const isTwice = (reading: PassageReading): boolean => months.size > 0 && reading.mentions.some(({ kind }) => kind === 'duration')
+  const readings = first.map((reading, index) => (isTwice(reading) ? readPassage(reading.passage, languages[index]!, months) : reading))
   const dateline = findDateline(readings)
   const anchor: Anchor = dateline === null ? {} : { year: dateline.when.year!, month: dateline.when.month!, day: dateline.when.day! }
   const title = readings.find(({ passage }) => passage.role === 'title') ?? null

@@ -5,8 +5,25 @@ import type { Draft, Window } from './draft.ts'
 import { leadsOf } from './leads.ts'
 import { periodOf, yearBefore } from './periods.ts'
 
+const lawWords = 7
+
+/** "Law on Social Insurance 2014", "Luật Việc làm năm 2013", "the 2019 Labour Code": the year is of the law's name. */
+const isLawYear = (reading: PassageReading, when: When): boolean => {
+  if (when.is !== 'year') return false
+  const { scan } = reading
+  for (let at = when.first - 1; at >= Math.max(0, when.first - lawWords); at -= 1) {
+    if (scan.words[at]!.kind !== 'word' || scan.breaks(at + 1)) break
+    const type = scan.to('legal_type', at)
+    if (type !== undefined && scan.isCapital(type.first)) return true
+    if (scan.to('status', at) !== undefined || scan.to('as_of', at) !== undefined) break
+  }
+  const next = scan.from('legal_type', when.last + 1)
+  return next !== undefined && scan.isCapital(next.first)
+}
+
 /** Dates that stand with a legal document, or that name a programme, say nothing of a number. */
 const isOwnDate = (reading: PassageReading, when: When): boolean =>
+  isLawYear(reading, when) ||
   reading.mentions.some(
     (mention) =>
       mention.kind === 'legal_document' &&
@@ -36,11 +53,28 @@ const usable = (draft: Draft, when: When): boolean => !isOwnDate(draft.reading, 
 
 /** EDTF of a date for a claim, with the year taken from the dates before it where the text leaves it out. */
 const edtf = (reading: PassageReading, when: When, context: DocumentContext, future: boolean): string | null => {
-  const own = periodOf(when, context.anchor, future)
+  // "by the end of the year", "in the year" in a review of 2023 written in 2024: the year the text speaks of.
+  const isContextual = (when.is === 'the_year' || (when.is === 'end' && when.of === undefined) || when.of?.is === 'the_year') && when.year === undefined && !future
+  const spoken = isContextual ? spokenYear(reading, when, context) : null
+  const own = periodOf(when, spoken === null ? context.anchor : { year: spoken }, future)
   const value = own ?? periodOf(when, { ...nearestYear(reading, when, context), ...context.anchor }, true)
   if (value === null) return null
   // "to the end of", "as of" before a month asks for its last day only where the end is said.
   return value
+}
+
+/** The year that the text speaks of where the date stands: the last written before it that is no baseline and no law's. */
+const spokenYear = (reading: PassageReading, when: When, context: DocumentContext): number | null => {
+  for (let index = reading.passage.index; index >= 0; index -= 1) {
+    const here = context.readings[index]!
+    if (here === context.dateline?.ground.reading) continue
+    for (const each of [...here.whens].reverse()) {
+      if ((index === reading.passage.index && each.first >= when.first) || isOwnDate(here, each) || isBaseline(here, each)) continue
+      const year = each.year2 ?? each.year ?? each.of?.year
+      if (year !== undefined && (context.anchor.year === undefined || year <= context.anchor.year)) return year
+    }
+  }
+  return null
 }
 
 /** The year last written before a date without one, for texts that have no date of their own. */
@@ -151,6 +185,7 @@ const fromBefore = (draft: Draft, context: DocumentContext, drafts: readonly Dra
   if (neighbour !== undefined && neighbour.reading === draft.reading && carry(draft, neighbour)) return true
   for (let at = passage.index - 1; at >= 0; at -= 1) {
     const reading = context.readings[at]!
+    if (reading === context.dateline?.ground.reading) continue
     if (reading.passage.index === passage.heading || reading.passage.heading !== passage.heading || reading.passage.role === 'title') return false
     if (reading.passage.cell !== null || reading.passage.role === 'furniture') continue
     const claims = drafts.filter((each, position) => position < index && each.reading === reading && each.kind !== 'legal_document')

@@ -79,6 +79,15 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
       return year === null ? null : monthsOf(year, when.half === 1 ? 1 : 7, when.half === 1 ? 6 : 12)
     case 'first_months':
       return year === null ? null : monthsOf(year, 1, Math.min(when.n ?? when.month ?? 12, 12))
+    case 'last_half':
+      return year === null || when.n === undefined || when.n > 11 ? null : monthsOf(year, 13 - when.n, 12)
+    case 'bare_months':
+      return year === null || when.n === undefined || when.n > 12 ? null : monthsOf(year, 1, when.n)
+    case 'months_to': {
+      if (year === null || when.month === undefined) return null
+      const first = when.month - (when.n ?? 3) + 1
+      return first >= 1 ? monthsOf(year, first, when.month) : `${monthOf(year - 1, first + 12)}/${monthOf(year, when.month)}`
+    }
     case 'end': {
       if (when.of === undefined) return year === null ? null : `${year}-12-31`
       const inner = periodOf(when.of, anchor, future)
@@ -97,6 +106,7 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
     case 'year_before_last':
       return shift(-2)
     case 'this_year':
+    case 'the_year':
       return shift(0)
     case 'next_year':
       return shift(1)

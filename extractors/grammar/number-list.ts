@@ -1,0 +1,44 @@
+import { scaleDecimal } from './decimal.ts'
+import { type Expression, expressionAt } from './expression.ts'
+import type { Scan } from './scan.ts'
+
+const longest = 8
+
+/** A joining sign or word between the numbers of a list: "70, 60 and 50 percent". */
+const joinerEnd = (scan: Scan, at: number): number => {
+  let last = at
+  if (scan.norm(at) === ',' || scan.norm(at) === '/') last = at + 1
+  const and = scan.from('list_and', last)
+  if (and !== undefined) last = and.last + 1
+  return last
+}
+
+/**
+ * The last number of a list that begins with a bare number; it names the unit and scale of all: "5.2, 6 and 7 million people",
+ * "20.6, 10.8 and 8.4 per cent". Null where the number heads no list.
+ */
+const lastOfList = (scan: Scan, head: Expression): Expression | null => {
+  let at = head.last + 1
+  let last: Expression | null = null
+  for (let count = 0; count < longest; count += 1) {
+    const next = joinerEnd(scan, at)
+    if (next === at || scan.words[next]?.kind !== 'number' || scan.breaks(next)) return last
+    last = expressionAt(scan, next)
+    if (last === null || last.first !== next) return null
+    at = last.last + 1
+    if (last.measured !== null || last.amount.scaled) return last
+  }
+  return last
+}
+
+/** The expression with the unit and scale that its list gives it. */
+export const withListUnit = (scan: Scan, head: Expression): Expression => {
+  if (head.measured !== null || head.amount.scaled || head.amount.inWords) return head
+  const last = lastOfList(scan, head)
+  if (last === null || (last.measured === null && !last.amount.scaled)) return head
+  const { scale, scaled } = last.amount
+  const { amount } = head
+  if (!scaled) return { ...head, measured: last.measured }
+  const readings = amount.readings.map(({ name, value }) => ({ name, value: scaleDecimal(value, scale) }))
+  return { ...head, measured: last.measured, amount: { ...amount, value: readings[0]!.value, readings, scale, scaled } }
+}

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import { type Field, shown } from './agree.ts'
 import type { ScoredClaim } from './claims.ts'
 import type { GoldDocument } from './gold.ts'
@@ -36,17 +37,11 @@ export const outcomesOf = (scored: readonly Scored[]): Outcome[] => scored.flatM
 /** The kind an outcome counts for: that of the mention, or of the claim where there is no mention. */
 const kindOf = (outcome: Outcome): string => String(outcome.is === 'extra' ? outcome.claim.kind : outcome.mention.kind)
 
-const grouped = <Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> => {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
-  return groups
-}
-
 /** Counts by set, language, document and kind, each in order of first appearance but kinds, most frequent first. */
 export const groups = (scored: readonly Scored[]): Readonly<Record<string, ReadonlyMap<string, Tally>>> => {
   const by = (key: (each: Scored) => string): Map<string, Tally> =>
-    new Map([...grouped(scored, key)].map(([name, each]) => [name, tally(outcomesOf(each))]))
-  const kinds = [...grouped(outcomesOf(scored), kindOf)].map(([name, each]) => [name, tally(each)] as const)
+    new Map([...groupBy(scored, key)].map(([name, each]) => [name, tally(outcomesOf(each))]))
+  const kinds = [...groupBy(outcomesOf(scored), kindOf)].map(([name, each]) => [name, tally(each)] as const)
   return {
     set: by((each) => each.set),
     language: by((each) => each.language),

@@ -99,6 +99,8 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(locale.furniture, 'furniture', 'furniture')
   add(clock.before, 'clock_before', 'clock')
   add(clock.after, 'clock_after', 'clock')
+  add(locale.equivalent, 'equivalent', 'equivalent')
+  add(locale.ratio_of, 'ratio_of', 'ratio')
   add(locale.list_and, 'list_and', 'and')
   add(locale.respectively, 'respectively', 'respectively')
   add(locale.negation, 'negation', 'negation')

@@ -152,6 +152,8 @@ export const Locale = z.strictObject({
   }),
   furniture: Phrases.describe('Words by which a line is page furniture wherever it stands.'),
   clock: z.strictObject({ before: Phrases, after: Phrases }),
+  equivalent: Phrases.describe('Between two numbers that say one fact: "or", "equivalent to".'),
+  ratio_of: Phrases.describe('After a multiple that is a ratio and no change: the base salary.'),
   list_and: Phrases.describe('Before the last number of a list: and, or.'),
   respectively: Phrases,
   negation: Phrases,

@@ -80,6 +80,20 @@ const changeAfter = (draft: Draft): Found | null => {
   return null
 }
 
+/** "a rise of 310,000 dong or 20.8 percent", "9,316 người (7,8%)": the second says the same change once more. */
+const isRestated = (draft: Draft): boolean => {
+  const { scan } = draft.reading
+  const before = draft.previous
+  if (before === null || before.measure !== 'change' || before.kind === draft.kind) return false
+  const start = Math.max(before.mention.last, before.mention.noun?.last ?? 0) + 1
+  const end = outerFirst(draft)
+  if (end - start > 3 || end <= start) return false
+  let at = start
+  if (scan.norm(at) === ',' ) at += 1
+  const said = scan.from('equivalent', at)
+  return said !== undefined && said.last >= end - 2
+}
+
 /** Only signs and joining words between two numbers: they stand in one list and are of one measure. */
 const isListed = (draft: Draft): boolean => {
   const { scan } = draft.reading
@@ -109,6 +123,8 @@ export const resolveMeasure = (draft: Draft): void => {
   if (draft.kind === 'multiple') {
     const { scan } = draft.reading
     const compared = scan.from('times_compared', draft.mention.last + 1)
+    const ratio = [1, 2].some((step) => scan.from('ratio_of', draft.mention.last + step) !== undefined)
+    if (ratio) return
     const before = changeBefore(draft)
     if (before === null && compared !== undefined && scan.from('multiple', draft.mention.first) === undefined) return
     draft.measure = 'change'
@@ -127,7 +143,7 @@ export const resolveMeasure = (draft: Draft): void => {
     ground(found.hit, found.rule)
     return
   }
-  if (draft.previous !== null && isListed(draft)) {
+  if (draft.previous !== null && (isListed(draft) || isRestated(draft))) {
     draft.measure = draft.previous.measure
     draft.direction = draft.previous.direction
     const said = draft.previous.grounds.get('measure')

@@ -96,6 +96,11 @@ const take = (draft: Draft, reading: PassageReading, when: When, context: Docume
   if (value === null) return false
   draft.period = value
   draft.grounds.set('period', { reading, first: when.first, last: when.last, rule, stated })
+  if (draft.measure === 'change' && when.is === 'year_range' && rule.startsWith('same-')) {
+    // "from 2019 to 2021 it gained 47,500": the second year is measured against the first.
+    draft.period = String(when.year2)
+    draft.baseline = String(when.year)
+  }
   return true
 }
 
@@ -183,6 +188,7 @@ const fromBefore = (draft: Draft, context: DocumentContext, drafts: readonly Dra
     return take(draft, draft.reading, own, context, 'same-passage', false)
   }
   if (neighbour !== undefined && neighbour.reading === draft.reading && carry(draft, neighbour)) return true
+  if (own !== undefined) return take(draft, draft.reading, own, context, 'same-passage', false)
   for (let at = passage.index - 1; at >= 0; at -= 1) {
     const reading = context.readings[at]!
     if (reading === context.dateline?.ground.reading) continue
@@ -200,7 +206,7 @@ const fromBefore = (draft: Draft, context: DocumentContext, drafts: readonly Dra
 const carry = (draft: Draft, other: Draft): boolean => {
   const ground = other.grounds.get('period')
   if (other.period === null || ground === undefined || ground.rule === 'title') return false
-  if ((other.status === 'target') !== (draft.status === 'target')) return false
+  if ((other.status === 'actual') !== (draft.status === 'actual')) return false
   // A date after its number is of that number alone.
   if (ground.reading === other.reading && ground.first > other.mention.last) return false
   if (ground.rule === 'list-lead' && other.reading.passage.lead !== draft.reading.passage.lead) return false
@@ -211,8 +217,10 @@ const carry = (draft: Draft, other: Draft): boolean => {
 
 const fromTitle = (draft: Draft, context: DocumentContext): boolean => {
   const title = context.title
-  if (title === null || draft.status === 'target') return false
+  if (title === null) return false
   const when = title.whens.find((each) => !isOwnDate(title, each) && !isBaseline(title, each))
+  // A title's year dates results; goals only where the title is that of a plan.
+  if (draft.status === 'target' && title.scan.all('target_strong').length === 0) return false
   return when !== undefined && take(draft, title, when, context, 'title', false)
 }
 
@@ -249,7 +257,7 @@ const isFormerLevel = (draft: Draft): boolean => {
 }
 
 const resolveBaseline = (draft: Draft, context: DocumentContext): void => {
-  if (draft.measure !== 'change') return
+  if (draft.measure !== 'change' || draft.baseline !== null) return
   const { reading, mention, sentence } = draft
   const compared = reading.whens.filter((when) => inside(when, sentence) && !isOwnDate(reading, when) && isBaseline(reading, when))
   const after = compared.find((when) => when.first > mention.last && when.first <= Math.max(draft.tail.last, mention.last + 14))

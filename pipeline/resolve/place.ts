@@ -52,6 +52,7 @@ export const homeRegion = (context: DocumentContext, home: HomePlace | null): Ho
   const { catalog } = context.catalog
   const counts = new Map<string, { count: number; ground: Ground }>()
   let early: string | null = null
+  let inTitle: string | null = null
   let locals = 0
   let nationals = 0
   for (const reading of context.readings) {
@@ -59,6 +60,7 @@ export const homeRegion = (context: DocumentContext, home: HomePlace | null): Ho
     for (const hit of placesIn(reading.scan, catalog)) {
       if (!hit.value.startsWith(`${home.code}-`)) continue
       tally(counts, hit.value, 1, reading, hit)
+      if (inTitle === null && reading.passage.role === 'title') inTitle = hit.value
       if (early === null && (reading.passage.role === 'title' || reading.passage.index < 4) && reading.passage.text.length < 400) early = hit.value
     }
     locals += reading.scan.all('place_local').length
@@ -69,7 +71,7 @@ export const homeRegion = (context: DocumentContext, home: HomePlace | null): Ho
   const [code, { count, ground }] = ranked[0]!
   const total = ranked.reduce((sum, [, each]) => sum + each.count, 0)
   // A region is what a text is about where its head names it and no other region is named nearly as often.
-  const isAbout = early === code && count * 2 >= total && (count >= 2 || locals > 0) && (locals > 0 || count >= 4 || nationals === 0)
+  const isAbout = early === code && count * 2 >= total && (inTitle === code ? count >= 2 || locals > 0 || nationals === 0 : locals > 0 && count >= 3)
   return isAbout ? { code, ground } : null
 }
 
@@ -108,6 +110,18 @@ const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
   return false
 }
 
+/** "the coverage rate in the province": the region named last before it in the passage. */
+const localPlace = (draft: Draft, context: DocumentContext): { hit: Hit } | null => {
+  const { scan } = draft.reading
+  const word = scan.all('place_local').find((hit) => hit.first >= draft.sentence.first && hit.last <= draft.sentence.last)
+  if (word === undefined) return null
+  const hits = placesIn(scan, context.catalog.catalog).filter((each) => each.value.includes('-') && isOfTheNumber(draft, each))
+  const near = hits.filter((each) => each.first >= draft.sentence.first && each.last < draft.mention.first)
+  if (near.length > 0) return null
+  const hit = hits.filter((each) => each.last < draft.sentence.first).at(-1)
+  return hit === undefined ? null : { hit }
+}
+
 /** A region named earlier in the passage still holds where the sentence says "the province" or goes on about it. */
 const fromPassage = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, sentence } = draft
@@ -136,6 +150,11 @@ export const resolvePlace = (draft: Draft, context: DocumentContext): void => {
   }
   // "over 50 countries": a count of countries is of none of them.
   if (draft.mention.noun !== null && scan.from('place_abroad', draft.mention.noun.last) !== undefined && draft.kind === 'count') return
+  const local = localPlace(draft, context)
+  if (local !== null) {
+    set(draft, local.hit.value, draft.reading, local.hit, 'local-word', false)
+    return
+  }
   if (fromSentence(draft, context) || fromLeads(draft, context) || fromPassage(draft, context)) return
   const inSentence = (category: string): Hit | undefined => scan.all(category).find((hit) => hit.first >= draft.sentence.first && hit.last <= draft.sentence.last)
   const national = inSentence('place_national')

@@ -11,6 +11,7 @@ import { shareOut } from './respectively.ts'
 import { resolveSeparator } from './separator.ts'
 import { resolveStatus } from './status.ts'
 import { findTwin } from './twin.ts'
+import { resolveUnit } from './unit.ts'
 
 /** Fills every draft, field by field in an order in which each finds what it needs. */
 export const resolve = (context: DocumentContext): Draft[] => {
@@ -18,6 +19,7 @@ export const resolve = (context: DocumentContext): Draft[] => {
   for (const sentence of new Set(drafts.map((draft) => draft.sentence))) shareOut(drafts.filter((draft) => draft.sentence === sentence), context)
   for (const [index, draft] of drafts.entries()) {
     noteModifier(draft)
+    resolveUnit(draft)
     findTwin(draft)
     resolveMeasure(draft)
     resolveStatus(draft, context)

@@ -23,7 +23,11 @@ const distinct = (hits: readonly Hit[]): Hit[] => hits.filter((hit, index) => hi
 /** The last `size` of the hits in a row, where there are at least so many. */
 const lastOf = (hits: readonly Hit[], size: number): readonly Hit[] | null => {
   const own = distinct(hits)
-  return own.length === size ? own : null
+  if (own.length === size) return own
+  // "In Ho Chi Minh City 47,300 ...; in Dong Nai and Binh Duong the number is 9,850 and 16,200 respectively": those that stand together last.
+  const last = own.slice(-size)
+  const together = last.every((hit, index) => index === 0 || hit.first - last[index - 1]!.last <= 4)
+  return own.length > size && together ? last : null
 }
 
 /**

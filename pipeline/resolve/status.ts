@@ -1,3 +1,4 @@
+import type { Hit } from '../../catalog/lexicon.ts'
 import type { Status } from '../../schemas/mention.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import type { DocumentContext } from './document-context.ts'
@@ -21,18 +22,22 @@ const set = (draft: Draft, status: Status, reading: PassageReading, hit: { first
   return true
 }
 
+/** Words of a passage that say a status: "May 14" is no "may". */
+const statusHits = (reading: PassageReading): Hit[] =>
+  reading.scan.all('status').filter((hit) => !reading.whens.some((when) => hit.first >= when.first && hit.last <= when.last))
+
 /** The nearest word before the number in its sentence that says goal, estimate or result; a later result ends a goal. */
 const fromSentence = (draft: Draft): boolean => {
   const { scan } = draft.reading
   const { mention, sentence, reading } = draft
-  const before = scan.all('status').filter((hit) => hit.first >= sentence.first && hit.last < mention.first)
+  const before = statusHits(reading).filter((hit) => hit.first >= sentence.first && hit.last < mention.first)
   for (const hit of [...before].reverse()) {
     if (hit.value === 'target' && isFulfilled(reading, hit.first)) continue
     // What stands in the brackets or after the number of a claim before this one may speak of that one alone.
     if (hit.value === 'actual') return set(draft, 'actual', reading, hit, 'same-sentence')
     return set(draft, hit.value as Status, reading, hit, 'same-sentence')
   }
-  const after = scan.all('status').filter((hit) => hit.first > mention.last && hit.last <= draft.tail.last)
+  const after = statusHits(reading).filter((hit) => hit.first > mention.last && hit.last <= draft.tail.last)
   const hit = after.filter((each) => each.value !== 'actual' && !isFulfilled(reading, each.first)).sort((a, b) => weight[b.value as Status] - weight[a.value as Status])[0]
   if (hit !== undefined && hit.first - mention.last <= 12) return set(draft, hit.value as Status, reading, hit, 'same-clause')
   const head = scan.from('target_head', sentence.first)
@@ -42,7 +47,7 @@ const fromSentence = (draft: Draft): boolean => {
 
 const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
   for (const { reading, rule } of leadsOf(draft.reading, context)) {
-    const hit = [...reading.scan.all('status')].reverse().find((each) => each.value !== 'actual' && !isFulfilled(reading, each.first) && (each.value === 'estimate' || reading.scan.from('target_strong', each.first) !== undefined))
+    const hit = [...statusHits(reading)].reverse().find((each) => each.value !== 'actual' && !isFulfilled(reading, each.first) && (each.value === 'estimate' || reading.scan.from('target_strong', each.first) !== undefined))
     if (hit !== undefined) return set(draft, hit.value as Status, reading, hit, rule)
     const by = reading.scan.all('by')[0]
     if (by !== undefined && reading.whens.some((when) => when.first === by.last + 1 && futureOf(when.year, context))) return set(draft, 'target', reading, by, rule)

@@ -1,0 +1,10 @@
+import type { DocumentResult } from '../../schemas/result.ts'
+import { withFacets } from './facet.ts'
+import { withInstruments } from './instrument.ts'
+import type { Knowledge } from './knowledge.ts'
+import { type Placed, placeClaims } from './placed.ts'
+import type { Source } from './source.ts'
+
+/** All claims of one document in their place, in reading order: intervals, normal periods, instruments, facets, key. */
+export const placeDocument = (result: DocumentResult, source: Source, knowledge: Knowledge): Placed[] =>
+  withFacets(withInstruments(placeClaims(result, source, knowledge)), knowledge)

@@ -43,8 +43,10 @@ const stepsOf = (draft: Draft, exact: string): Step[] => {
     if (draft.low !== null && draft.high !== null) steps.push({ op: 'range', in: mention.digits, out: `${draft.low}..${draft.high}`, rule: 'range' })
     return steps
   }
-  const unscaled = mention.scale === null || mention.inWords ? draft.value : scaleDecimal(draft.value, -mention.scale)
+  const power = (mention.inWords ? 0 : (mention.scale ?? 0)) + (draft.headerScale ?? 0)
+  const unscaled = scaleDecimal(draft.value, -power)
   steps.push({ op: 'number', in: mention.digits, out: unscaled, rule: mention.inWords ? 'words' : (mention.readings.find(({ value }) => value === draft.value)?.name ?? 'digits') })
+  if (draft.headerScale !== null) steps.push({ op: 'scale', in: scaleDecimal(draft.value, -draft.headerScale), out: draft.value, rule: `header 10^${draft.headerScale}` })
   if (mention.scale !== null && !mention.inWords) steps.push({ op: 'scale', in: unscaled, out: draft.value, rule: `10^${mention.scale}` })
   return steps
 }

@@ -23,6 +23,9 @@ export const singular = (word: string): string => {
 
 const looksPlural = (word: string): boolean => plural.test(word) && !notPlural.test(word)
 
+/** "2,150 registered enterprises": a word at which noun phrases end may begin one before a plural. */
+const isParticiple = (scan: Scan, at: number): boolean => /(?:ed|ing)$/u.test(scan.norm(at)) && isInside(scan, at + 1) && (looksPlural(scan.norm(at + 1)) || scan.from('unit', at + 1) !== undefined)
+
 /** Whether words[at] can be inside a noun phrase: a word that no list of stops holds. */
 const isInside = (scan: Scan, at: number): boolean =>
   scan.words[at]?.kind === 'word' && scan.from('stop', at) === undefined && !scan.breaks(at)
@@ -44,7 +47,7 @@ export const countedNoun = (scan: Scan, last: number): CountedNoun | null => {
   for (let at = first; at < first + longest; at += 1) {
     // "2.3 million students' health insurance cards"
     if ((scan.norm(at) === '-' || apostrophes.has(scan.norm(at))) && scan.words[at]!.joined && at > first) continue
-    if (!isInside(scan, at) && !(at === first && known !== undefined)) break
+    if (!isInside(scan, at) && !(at === first && (known !== undefined || isParticiple(scan, at)))) break
     const hit = scan.from('unit', at)
     if (hit !== undefined && !(scan.isCapital(at) && at > first) && isPlural(scan, hit)) {
       end = hit.last

@@ -21,6 +21,8 @@ export interface DocumentContext {
   /** The country the text speaks of, and the part of it where the text is local. */
   readonly home: HomePlace | null
   readonly region: HomePlace | null
+  /** The subject that the text names more than all others together, or null. */
+  readonly mainTopic: Ground & { readonly term: string } | null
   /** Terms that name a subject, not an aspect of one: the first cue of each indicator. */
   readonly topics: ReadonlySet<string>
   /** Names of things counted that are people. */
@@ -76,6 +78,27 @@ const peopleOf = (catalog: CompiledCatalog): ReadonlySet<string> =>
 
 const topicsOf = (catalog: CompiledCatalog): ReadonlySet<string> => new Set([...catalog.catalog.indicators.values()].flatMap(({ cues }) => cues[0] ?? []))
 
+const titleWeight = 3
+
+/** A text speaks of one subject where that is named more often than all others together; what its title names counts three times. */
+const mainTopic = ({ readings, topics }: DocumentContext): DocumentContext['mainTopic'] => {
+  const counts = new Map<string, { count: number; ground: Ground }>()
+  let total = 0
+  for (const reading of readings) {
+    if (reading.passage.role === 'furniture') continue
+    const weight = reading.passage.role === 'title' ? titleWeight : 1
+    for (const hit of reading.scan.all('term')) {
+      if (!topics.has(hit.value)) continue
+      total += weight
+      const known = counts.get(hit.value)
+      if (known === undefined) counts.set(hit.value, { count: weight, ground: { reading, first: hit.first, last: hit.last, rule: 'main-topic', stated: false } })
+      else known.count += weight
+    }
+  }
+  for (const [term, { count, ground }] of counts) if (count * 2 > total) return { ...ground, term }
+  return null
+}
+
 /** Reads all passages, each in its language, and finds the document's own date and title. */
 export const readDocument = (passages: readonly Passage[], catalog: CompiledCatalog): DocumentContext => {
   const cut = passages.map((passage) => words(passage.text))
@@ -90,7 +113,7 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
   const dateline = findDateline(readings)
   const anchor: Anchor = dateline === null ? {} : { year: dateline.when.year!, month: dateline.when.month!, day: dateline.when.day! }
   const title = readings.find(({ passage }) => passage.role === 'title') ?? null
-  const context: DocumentContext = { catalog, language: main, readings, dateline, anchor, title, home: null, region: null, people: peopleOf(catalog), topics: topicsOf(catalog) }
+  const context: DocumentContext = { catalog, language: main, readings, dateline, anchor, title, home: null, region: null, people: peopleOf(catalog), topics: topicsOf(catalog), mainTopic: null }
   const home = homePlace(context)
-  return { ...context, home, region: homeRegion(context, home) }
+  return { ...context, home, region: homeRegion(context, home), mainTopic: mainTopic(context) }
 }

@@ -33,10 +33,14 @@ export interface Draft {
   /** The claim before it in the same sentence, and the one after. */
   previous: Draft | null
   next: Draft | null
+  /** The claim before it in the document. */
+  before: Draft | null
   /** The claim of another currency in brackets says the same as the one right before the brackets. */
   twin: Draft | null
   /** What a list with "respectively" gives this number. */
   respective: { readonly term: Hit | null; readonly place: Hit | null; readonly when: When | null } | null
+  /** Power of ten that a table's header gives the number. */
+  headerScale: number | null
   kind: Mention['kind']
   value: string | null
   low: string | null

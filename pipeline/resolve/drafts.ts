@@ -6,7 +6,7 @@ import { windowsOf } from './windows.ts'
 
 const draftOf = (reading: PassageReading, sentence: Sentence, mention: Mention, head: Draft['head'], tail: Draft['tail']): Draft => ({
   reading, mention, sentence, head, tail,
-  previous: null, next: null, twin: null, respective: null,
+  previous: null, next: null, before: null, twin: null, respective: null, headerScale: null,
   kind: mention.kind, value: mention.value, low: mention.low, high: mention.high, unit: mention.unit, modifier: mention.modifier,
   measure: null, direction: null, status: null, period: null, baseline: null, place: null, of: null, indicator: null, subject: null, facet: null,
   number: mention.legal?.number ?? null, type: mention.legal?.type ?? null, issued: null, issuer: mention.legal?.issuer ?? null,

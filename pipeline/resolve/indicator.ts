@@ -92,16 +92,32 @@ const impliedByUnit = (draft: Draft, indicator: Indicator): boolean => {
   return indicator.nature === 'stock' && indicator.unit === 'person' && draft.unit === 'person'
 }
 
-const inheritable = new Set(['change', 'gap'])
+/**
+ * The claim that this one goes on about, where its own words name no other subject: a change or a gap ("16.547 million people (up 2.2%)"),
+ * a share of an amount ("VND331.7 trillion, equal to 72.4 per cent of the plan"), a bare figure of the same sort ("45 pct by 2025 and 60 pct by 2030").
+ */
+const inherited = (draft: Draft, terms: readonly TermUse[], context: DocumentContext): Draft | null => {
+  if (draft.measure === null || draft.kind === 'duration') return null
+  const isOwn = (use: TermUse): boolean => use.ground.rule === 'own-words' || use.ground.rule === 'counted-noun'
+  const named = terms.some((use) => isOwn(use) && use.cost < 0.6 && context.topics.has(use.term))
+  if (draft.measure !== 'level') {
+    const source = levelBefore(draft) ?? claimBefore(draft)
+    return source === null || source.indicator === null || (named && !isBracketed(draft)) ? null : source
+  }
+  const before = draft.previous
+  if (draft.kind === 'percentage' && before !== null && before.kind === 'money' && before.indicator !== null && !named && isRightAfter(draft, before)) return before
+  const inSentence = terms.some((use) => use.ground.reading === draft.reading && use.ground.first >= draft.sentence.first && context.topics.has(use.term))
+  const source = before ?? claimBefore(draft)
+  if (inSentence || draft.mention.noun !== null || source === null || source.indicator === null || source.kind !== draft.kind) return null
+  return draft.of === null || draft.of === source.of ? source : null
+}
 
-/** A change or a gap whose own words name nothing is of what the claim before it is of: "16.547 million people (up 2.2%)". */
-const inherited = (draft: Draft, terms: readonly TermUse[]): Draft | null => {
-  if (draft.measure === null || !inheritable.has(draft.measure)) return null
-  const source = levelBefore(draft)
-  if (source === null || source.indicator === null) return null
-  const own = terms.filter((use) => use.ground.rule === 'own-words' || use.ground.rule === 'counted-noun')
-  // Own words that name another subject win over what stood before.
-  return own.some((use) => use.cost < 0.6 && !use.term.startsWith('of:')) && !isBracketed(draft) ? null : source
+/** Nothing but a few words between two claims of one sentence: ", or", ", equal to", "accounting for". */
+const isRightAfter = (draft: Draft, before: Draft): boolean => {
+  const { scan } = draft.reading
+  if (draft.mention.first - before.mention.last > 7) return false
+  for (let at = before.mention.last + 1; at < draft.mention.first; at += 1) if (scan.norm(at) === ';' || scan.words[at]!.kind === 'number') return false
+  return true
 }
 
 const isBracketed = (draft: Draft): boolean => {
@@ -118,6 +134,13 @@ const levelBefore = (draft: Draft): Draft | null => {
   return null
 }
 
+/** The claim before in the passage, where the sentence before is the last that holds numbers. */
+const claimBefore = (draft: Draft): Draft | null => {
+  let last = draft.before
+  while (last !== null && last.kind === 'legal_document') last = last.before
+  return last !== null && last.reading === draft.reading ? last : null
+}
+
 /** The indicator of the catalog that a claim is a figure of, or null. */
 export const resolveIndicator = (draft: Draft, context: DocumentContext): void => {
   if (draft.kind === 'legal_document' || draft.kind === 'rank' || draft.kind === 'quantity') return
@@ -129,7 +152,7 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   }
   const terms = termsOf(draft, context)
   draft.terms = terms
-  const from = draft.respective?.term != null ? null : inherited(draft, terms)
+  const from = draft.respective?.term != null ? null : inherited(draft, terms, context)
   if (from !== null) {
     draft.indicator = from.indicator
     const ground = from.grounds.get('indicator')

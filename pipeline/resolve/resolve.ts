@@ -10,6 +10,7 @@ import { resolvePlace } from './place.ts'
 import { shareOut } from './respectively.ts'
 import { resolveSeparator } from './separator.ts'
 import { resolveStatus } from './status.ts'
+import { resolveTableHeader } from './table-header.ts'
 import { findTwin } from './twin.ts'
 import { resolveUnit } from './unit.ts'
 
@@ -18,7 +19,9 @@ export const resolve = (context: DocumentContext): Draft[] => {
   const drafts = context.readings.flatMap((reading) => draftsOf(reading))
   for (const sentence of new Set(drafts.map((draft) => draft.sentence))) shareOut(drafts.filter((draft) => draft.sentence === sentence), context)
   for (const [index, draft] of drafts.entries()) {
+    draft.before = drafts[index - 1] ?? null
     noteModifier(draft)
+    resolveTableHeader(draft, context)
     resolveUnit(draft)
     findTwin(draft)
     resolveMeasure(draft)

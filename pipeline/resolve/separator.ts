@@ -12,6 +12,7 @@ const world = '10000000000'
  */
 export const resolveSeparator = (draft: Draft, context: DocumentContext): void => {
   const { readings, scale } = draft.mention
+  if (draft.headerScale !== null) return
   if (readings.length < 2 || draft.mention.kind === 'legal_document') return
   const isPeople = draft.kind === 'count' && draft.unit !== null && context.people.has(draft.unit.split(' ').at(-1)!)
   const population = isPeople ? (populationOf(draft, context) ?? world) : null

@@ -17,6 +17,7 @@ const costs = {
   passage: 2.4,
   before: 3.2,
   title: 3.4,
+  main: 3.3,
 } as const
 
 const perWord = 0.03
@@ -80,6 +81,8 @@ export const termsOf = (draft: Draft, context: DocumentContext): TermUse[] => {
   if (context.title !== null && context.title !== reading) {
     for (const hit of hitsIn(context.title, 0, context.title.scan.words.length)) add(context.title, hit, costs.title, 'title', false)
   }
+  const main = context.mainTopic
+  if (main !== null && !uses.has(main.term)) uses.set(main.term, { term: main.term, cost: costs.main, ground: main })
   return [...uses.values()]
 }
 

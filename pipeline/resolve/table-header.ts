@@ -1,0 +1,56 @@
+import { scaleDecimal } from '../../extractors/grammar/decimal.ts'
+import type { Scan } from '../../extractors/grammar/scan.ts'
+import type { DocumentContext } from './document-context.ts'
+import type { Draft } from './draft.ts'
+import { leadsOf } from './leads.ts'
+
+interface HeaderUnit {
+  readonly kind: 'percentage' | 'money' | 'quantity' | 'count' | null
+  readonly unit: string | null
+  readonly scale: number | null
+  readonly first: number
+  readonly last: number
+}
+
+/** The unit and scale that a header gives its cells: "Visits (million)", "Spending (VND billion)", "Coverage (%)", "nghìn người". */
+const unitOf = (scan: Scan): HeaderUnit | null => {
+  const percent = scan.all('percent')[0]
+  if (percent !== undefined) return { kind: 'percentage', unit: percent.value, scale: null, first: percent.first, last: percent.last }
+  const scale = scan.all('scale').at(-1)
+  const power = scale === undefined ? null : Number(scale.value)
+  const units = [...scan.all('unit'), ...scan.all('sign_before'), ...scan.all('sign_after')]
+  const kindOf = (id: string): string | undefined => scan.language.units.get(id)?.kind
+  const money = units.find((hit) => kindOf(hit.value) === 'money')
+  if (money !== undefined) return { kind: 'money', unit: money.value, scale: power, first: money.first, last: money.last }
+  // A thing counted gives its name where it is set off as the unit, "(thousand people)", or stands with the scale.
+  const bracketed = units.filter((hit) => scan.norm(hit.last + 1) === ')' || scale?.last === hit.first - 1)
+  const other = bracketed.at(-1)
+  if (other !== undefined) {
+    const kind = kindOf(other.value) === 'quantity' ? 'quantity' : 'count'
+    return { kind, unit: other.value, scale: power, first: other.first, last: other.last }
+  }
+  return scale === undefined ? null : { kind: null, unit: null, scale: power, first: scale.first, last: scale.last }
+}
+
+/** A bare number in a table is in the unit and scale of its column, its row or the caption, the nearest that says one. */
+export const resolveTableHeader = (draft: Draft, context: DocumentContext): void => {
+  const { passage } = draft.reading
+  if (passage.cell === null || draft.kind !== 'count' || draft.mention.noun !== null) return
+  for (const { reading, rule } of leadsOf(draft.reading, context)) {
+    if (rule === 'list-lead' || rule === 'heading') break
+    const found = unitOf(reading.scan)
+    if (found === null) continue
+    if (found.kind !== null) draft.kind = found.kind
+    if (found.unit !== null) draft.unit = found.unit
+    if (found.scale !== null && draft.mention.scale === null && found.kind !== 'percentage') {
+      const power = found.scale
+      const scaled = (value: string | null): string | null => (value === null ? null : scaleDecimal(value, power))
+      draft.value = scaled(draft.value)
+      draft.low = scaled(draft.low)
+      draft.high = scaled(draft.high)
+      draft.headerScale = power
+    }
+    draft.grounds.set('unit', { reading, first: found.first, last: found.last, rule, stated: true })
+    return
+  }
+}

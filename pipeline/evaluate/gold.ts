@@ -42,6 +42,10 @@ export interface GoldMention extends GoldLine {
 
 export interface GoldDocument {
   readonly document: string
+  /** Path of the text. */
+  readonly path: string
+  /** The text without its byte-order mark. */
+  readonly text: string
   readonly mentions: readonly GoldMention[]
   /** The text's code points. */
   readonly points: readonly string[]
@@ -49,13 +53,12 @@ export interface GoldDocument {
 
 const endings = ['.txt', '.md', '.html', '.htm']
 
-const readText = async (texts: string, document: string): Promise<string> => {
+/** Where the text of a gold document stands. */
+const textPath = (texts: string, document: string): string => {
   const path = endings.map((ending) => join(texts, document + ending)).find((each) => existsSync(each))
-  if (path === undefined)
-    throw new UserError(
-      `no text for the gold of ${document}: ${texts} has none of ${endings.map((each) => document + each).join(', ')}`,
-    )
-  return (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '')
+  if (path !== undefined) return path
+  const names = endings.map((ending) => document + ending).join(', ')
+  throw new UserError(`no text for the gold of ${document}: ${texts} has none of ${names}`)
 }
 
 const parseLine = (line: string, where: string): GoldLine => {
@@ -109,11 +112,12 @@ export const readGold = async (gold: string, texts: string): Promise<GoldDocumen
     files.map(async (name) => {
       const document = basename(name, '.jsonl')
       const where = join(gold, name)
-      const text = await readText(texts, document)
+      const path = textPath(texts, document)
+      const text = (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '')
       const points = Array.from(text)
       const lines = (await readFile(where, 'utf8')).split('\n')
       const parsed = lines.flatMap((line, index) => (line === '' ? [] : [parseLine(line, `${where}:${index + 1}`)]))
-      return { document, points, mentions: anchor(parsed, text, points, where) }
+      return { document, path, text, points, mentions: anchor(parsed, text, points, where) }
     }),
   )
 }

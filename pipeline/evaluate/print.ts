@@ -5,7 +5,7 @@ import { wilson } from './wilson.ts'
 const percent = (share: number | null): string => (share === null ? '-' : `${(100 * share).toFixed(1)}%`)
 
 /** "97.7% (95.1-98.9)": the share and its Wilson 95 % interval. */
-const withInterval = (right: number, n: number): string => {
+export const withInterval = (right: number, n: number): string => {
   const ends = wilson(right, n)
   return ends ? `${percent(right / n)} (${ends.map((end) => (100 * end).toFixed(1)).join('-')})` : '-'
 }
@@ -34,17 +34,17 @@ const aligned = (lines: readonly (readonly string[])[]): string[] => {
 const first = (lines: readonly string[], limit: number): string[] =>
   lines.length > limit ? [...lines.slice(0, limit), `... and ${lines.length - limit} more`] : [...lines]
 
-/** The whole evaluation as text: misses first, the totals last. */
-export const printed = (scored: readonly Scored[], limit: number): string => {
+/** The whole evaluation as text: misses (of `open` alone) first, the totals last. */
+export const printed = (scored: readonly Scored[], open: readonly Scored[], limit: number): string => {
   const all = tally(outcomesOf(scored))
   const offsets = scored.reduce((sum, { wrongOffsets }) => sum + wrongOffsets.length, 0)
   const fields = [...all.fields].filter(([, [, n]]) => n > 0)
   const sections: [string, string[]][] = [
-    ['misses', first(misses(scored), limit)],
+    ['misses', first(misses(open), limit)],
     [
       'fields taken for others',
       first(
-        confusions(scored).map(({ field, gold, claimed, n }) => `${n} x ${field}: ${claimed}, not ${gold}`),
+        confusions(open).map(({ field, gold, claimed, n }) => `${n} x ${field}: ${claimed}, not ${gold}`),
         limit,
       ),
     ],

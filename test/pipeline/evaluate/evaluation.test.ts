@@ -93,11 +93,15 @@ describe('the evaluation of the fixture', () => {
   })
 
   it('prints all of it, with intervals, and no more misses than asked for', () => {
-    const text = printed(scored, 3)
+    const text = printed(scored, scored, 3)
     expect(text).toContain('... and 8 more')
     expect(text).toMatch(
       /^ {2}fixture +10 +80\.0% \(49\.0-94\.3\) +80\.0% \(49\.0-94\.3\) +80\.0% +30\.0% \(10\.8-60\.3\) +30\.0%$/mu,
     )
     expect(text).toContain('core mentions 10, found 8, extra claims 2, wrong offsets 1\n')
+  })
+
+  it('lists no misses of what is held back', () => {
+    expect(printed(scored, [], 3)).not.toMatch(/cover@|jobs@|misses|taken for others/u)
   })
 })

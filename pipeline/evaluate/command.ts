@@ -1,0 +1,99 @@
+#!/usr/bin/env node
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { Command, InvalidArgumentError } from 'commander'
+import { packageRoot } from '../../catalog/package-root.ts'
+import { UserError } from '../user-error.ts'
+import { confusions, evaluate, groups, misses, type Scored, summary } from './evaluation.ts'
+import { withSection } from './marked-section.ts'
+import { printed } from './print.ts'
+import { readmeScores } from './readme-scores.ts'
+import { goldSets, heldBack, projectSets } from './sets.ts'
+import { detection, rowScore } from './tally.ts'
+
+interface Options {
+  readonly gold?: string
+  readonly texts?: string
+  readonly claims?: string
+  readonly misses: number
+  readonly json?: boolean
+  readonly writeReadme?: boolean
+}
+
+const wholeNumber = (text: string): number => {
+  if (!/^\d{1,9}$/u.test(text)) throw new InvalidArgumentError('It must be a whole number.')
+  return Number(text)
+}
+
+const asJson = (scored: readonly Scored[], open: readonly Scored[], limit: number): string => {
+  const byGroup = Object.entries(groups(scored)).map(([name, each]) => [
+    name,
+    Object.fromEntries(
+      [...each].map(([key, counts]) => [
+        key,
+        {
+          core: counts.core,
+          found: counts.found,
+          rows: counts.rows,
+          extra: counts.extra,
+          detection: detection(counts),
+          row: rowScore(counts),
+        },
+      ]),
+    ),
+  ])
+  const report = {
+    total: summary(scored),
+    by: Object.fromEntries(byGroup),
+    confusions: confusions(open),
+    misses: misses(open).slice(0, limit),
+  }
+  return JSON.stringify(report, null, 2)
+}
+
+const writeReadme = async (scored: readonly Scored[]): Promise<void> => {
+  const path = join(packageRoot(), 'README.md')
+  await writeFile(path, withSection(await readFile(path, 'utf8'), 'scores', readmeScores(scored)))
+}
+
+const score = async (options: Options): Promise<void> => {
+  const { gold, texts, claims } = options
+  if ((gold === undefined) !== (texts === undefined))
+    throw new UserError('--gold and --texts go together: give both or none', 2)
+  if (options.writeReadme && (gold !== undefined || claims !== undefined))
+    throw new UserError(
+      '--write-readme writes the scores of all sets of the project: leave out --gold, --texts and --claims',
+      2,
+    )
+  const sets = gold !== undefined && texts !== undefined ? [{ name: basename(gold), gold, texts }] : await projectSets()
+  const scored = evaluate(await goldSets(sets, claims ?? null))
+  // Whoever reads the misses of the set that is held back, and mends rules by them, no longer measures anything with it.
+  const open = gold === undefined ? scored.filter(({ set }) => set !== heldBack) : scored
+  if (options.writeReadme) await writeReadme(scored)
+  process.stdout.write(
+    options.json ? `${asJson(scored, open, options.misses)}\n` : printed(scored, open, options.misses),
+  )
+}
+
+const command = new Command('evaluate')
+  .description('Scores what is extracted from annotated texts against their gold (test/gold/GUIDELINES.md).')
+  .option('--gold <folder>', 'one <document>.jsonl a text; all sets of test/gold where it is not given')
+  .option('--texts <folder>', 'the texts that the gold annotates')
+  .option('--claims <file>', 'score this claims.json instead of extracting the texts')
+  .option(
+    '--misses <n>',
+    'how many misses to list; those of the set that is held back are listed only with --gold and --texts',
+    wholeNumber,
+    25,
+  )
+  .option('--json', 'print one JSON record')
+  .option('--write-readme', 'also write the scores into README.md')
+  .allowExcessArguments(false)
+  .action(score)
+
+try {
+  await command.parseAsync()
+} catch (error) {
+  process.stderr.write(`evaluate: ${(error as Error).message}\n`)
+  process.exitCode = error instanceof UserError ? error.exitCode : 1
+}

@@ -143,13 +143,13 @@ export const Unit = z.strictObject({
   terms: z.record(z.string(), Phrases).default({}),
   before: Phrases.default([]).describe('Signs that stand before the number, in any language: US$, VND.'),
   after: Phrases.default([]).describe('Signs that stand after the number, in any language: VND, km.'),
-  base: z.string().nullable().default(null).describe('The unit it is a multiple of: metre for kilometre.'),
+  base: z.string().nullable().default(null).describe('The unit it is a multiple or a kind of: metre for kilometre, person for employee.'),
   factor: z
     .string()
     .regex(/^\d+(?:\.\d+)?$/u)
     .nullable()
     .default(null)
-    .describe('How many of `base` one of it is: 1000. Values are kept in the unit written; this is for comparing.'),
+    .describe('How many of `base` one of it is: 1000; null for a kind. Values are kept in the unit written.'),
 })
 export type Unit = z.infer<typeof Unit>
 

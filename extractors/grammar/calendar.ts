@@ -16,6 +16,8 @@ export interface When {
   readonly n?: number
   readonly quarter?: number
   readonly half?: number
+  /** Monday is 1. */
+  readonly weekday?: number
   /** "of last year" inside the pattern: years to add to that of the document. */
   readonly yearShift?: number
   /** "the end of" what. */
@@ -104,7 +106,9 @@ const fillSlot = (scan: Scan, slot: string, at: number, fill: Fill): number => {
       return scan.from('ordinal_sign', at) === undefined ? -1 : at + 1
     case 'weekday': {
       const hit = scan.from('weekday', at)
-      return hit === undefined ? -1 : hit.last + 1
+      if (hit === undefined || !scan.isCapital(at)) return -1
+      fill.weekday = Number(hit.value)
+      return hit.last + 1
     }
     case 'when': {
       const inner = whenAt(scan, at, true)

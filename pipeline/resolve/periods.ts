@@ -33,6 +33,22 @@ export const yearBefore = (period: string): string =>
     })
     .join('/')
 
+/** Day of the week of the Gregorian calendar, Monday is 1 (Sakamoto's method). */
+const weekdayOf = (year: number, month: number, day: number): number => {
+  const shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
+  const y = month < 3 ? year - 1 : year
+  const sunday = (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shifts[month - 1]! + day) % 7
+  return sunday === 0 ? 7 : sunday
+}
+
+/** The day some days earlier, at most a month. */
+const daysBefore = (year: number, month: number, day: number, back: number): string => {
+  if (day > back) return dayOf(year, month, day - back)
+  const before = month === 1 ? 12 : month - 1
+  const earlier = month === 1 ? year - 1 : year
+  return dayOf(earlier, before, daysIn(earlier, before) + day - back)
+}
+
 /** The year that is meant where the text leaves it out: that of the document, or the year before for a month still to come. */
 const yearFor = (when: When, anchor: Anchor, future: boolean): number | null => {
   if (when.year !== undefined) return when.year
@@ -122,15 +138,17 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
       const quarter = Math.ceil(anchor.month / 3) - (when.is === 'last_quarter' ? 1 : 0)
       return quarter === 0 ? monthsOf(anchor.year - 1, 10, 12) : monthsOf(anchor.year, quarter * 3 - 2, quarter * 3)
     }
+    case 'weekday': {
+      if (anchor.year === undefined || anchor.month === undefined || anchor.day === undefined) return null
+      const today = weekdayOf(anchor.year, anchor.month, anchor.day)
+      const back = (today - when.weekday! + 7) % 7
+      return daysBefore(anchor.year, anchor.month, anchor.day, back)
+    }
     case 'yesterday':
     case 'today':
     case 'now': {
       if (anchor.year === undefined || anchor.month === undefined || anchor.day === undefined) return null
-      if (when.is !== 'yesterday') return dayOf(anchor.year, anchor.month, anchor.day)
-      if (anchor.day > 1) return dayOf(anchor.year, anchor.month, anchor.day - 1)
-      const month = anchor.month === 1 ? 12 : anchor.month - 1
-      const before = anchor.month === 1 ? anchor.year - 1 : anchor.year
-      return dayOf(before, month, daysIn(before, month))
+      return daysBefore(anchor.year, anchor.month, anchor.day, when.is === 'yesterday' ? 1 : 0)
     }
     default:
       return null

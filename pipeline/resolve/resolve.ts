@@ -26,7 +26,7 @@ export const resolve = (context: DocumentContext): Draft[] => {
     findTwin(draft)
     resolveMeasure(draft)
     resolveStatus(draft, context)
-    resolvePeriod(draft, context, drafts, index)
+    resolvePeriod(draft, context, drafts.slice(0, index))
     resolveOf(draft)
     resolvePlace(draft, context)
     resolveSeparator(draft, context)

@@ -1,0 +1,103 @@
+import type { When } from '../../extractors/grammar/calendar.ts'
+import type { PassageReading } from '../extract/read-passage.ts'
+import type { DocumentContext } from './document-context.ts'
+import { periodOf } from './periods.ts'
+
+const lawWords = 7
+
+/** "Law on Social Insurance 2014", "Luật Việc làm năm 2013", "the 2019 Labour Code": the year is of the law's name. */
+const isLawYear = (reading: PassageReading, when: When): boolean => {
+  if (when.is !== 'year') return false
+  const { scan } = reading
+  for (let at = when.first - 1; at >= Math.max(0, when.first - lawWords); at -= 1) {
+    if (scan.words[at]!.kind !== 'word' || scan.breaks(at + 1)) break
+    const type = scan.to('legal_type', at)
+    if (type !== undefined && scan.isCapital(type.first)) return true
+    if (scan.to('status', at) !== undefined || scan.to('as_of', at) !== undefined) break
+  }
+  const next = scan.from('legal_type', when.last + 1)
+  return next !== undefined && scan.isCapital(next.first)
+}
+
+const documentWords = 8
+
+/** Dates that stand with a legal document say nothing of a number: its date of issue, the year in its name. */
+export const isLegalDate = (reading: PassageReading, when: When): boolean =>
+  isLawYear(reading, when) ||
+  reading.mentions.some(
+    ({ kind, first, last, legal }) =>
+      kind === 'legal_document' &&
+      ((when.first >= first && when.last <= last) ||
+        legal?.issued === when ||
+        (when.first > last && when.first <= last + documentWords && reading.scan.to('legal_dated', when.first - 1) !== undefined && reading.scan.to('legal_dated', when.first - 1)!.value === 'dated' && when.first <= last + 3)),
+  )
+
+/** The words of comparison right before a date: "compared to | the end of 2020". For a change also "since", "on", "from". */
+export const isCompared = (reading: PassageReading, when: When, isChange: boolean): boolean => {
+  const { scan } = reading
+  let at = when.first - 1
+  for (let steps = 0; steps < 3 && at >= 0; steps += 1) {
+    if (scan.to('baseline', at) !== undefined || (isChange && scan.to('change_baseline', at) !== undefined)) return true
+    if (scan.from('baseline_skip', at) === undefined) return false
+    at -= 1
+  }
+  return false
+}
+
+/** Whether a date is what something is compared with, and so not the time of a figure. */
+export const isBaseline = (reading: PassageReading, when: When, isChange: boolean): boolean =>
+  (when.is === 'same_period' && isChange) || isCompared(reading, when, isChange)
+
+/** "now", "today": they date a figure only where nothing else does. */
+export const isGeneric = (when: When): boolean => when.is === 'now' || when.is === 'today'
+
+const yearOf = (when: When, context: DocumentContext): number | undefined => {
+  const year = when.year2 ?? when.year ?? when.of?.year
+  if (year !== undefined || context.anchor.year === undefined) return year
+  if (when.is === 'last_year') return context.anchor.year - 1
+  return when.yearShift === undefined ? undefined : context.anchor.year + when.yearShift
+}
+
+/** Dates before a place in the text, the nearest first, that may date figures: no baseline, no law's, not that of the page. */
+function* datesBefore(reading: PassageReading, first: number, context: DocumentContext): Generator<When> {
+  for (let index = reading.passage.index; index >= 0; index -= 1) {
+    const here = context.readings[index]!
+    if (here === context.dateline?.ground.reading || here.passage.role === 'furniture' || here.passage.role === 'caption') continue
+    for (const each of [...here.whens].reverse()) {
+      if ((index === reading.passage.index && each.first >= first) || isLegalDate(here, each) || isBaseline(here, each, true)) continue
+      yield each
+    }
+  }
+}
+
+/** The year that the text speaks of at a place: the last written before it, no later than the text itself. */
+const spokenYear = (reading: PassageReading, when: When, context: DocumentContext): number | null => {
+  for (const each of datesBefore(reading, when.first, context)) {
+    const year = yearOf(each, context)
+    if (year !== undefined && (context.anchor.year === undefined || year <= context.anchor.year)) return year
+  }
+  return null
+}
+
+/** "in the quarter": the quarter or month that the text spoke of last. */
+const spokenPart = (reading: PassageReading, when: When, context: DocumentContext): string | null => {
+  for (const each of datesBefore(reading, when.first, context)) {
+    if (when.is === 'the_quarter' ? each.quarter !== undefined : each.month !== undefined) return edtfOf(reading, each.quarter === undefined ? { ...each, is: 'month' } : each, context, false)
+  }
+  return null
+}
+
+/** EDTF of a date as written, with what it leaves out taken from the text: its own day, or the year it speaks of. */
+export const edtfOf = (reading: PassageReading, when: When, context: DocumentContext, future: boolean): string | null => {
+  if (when.is === 'the_quarter' || when.is === 'the_month') return spokenPart(reading, when, context)
+  const isYear = when.is === 'the_year' || (when.is === 'end' && when.of === undefined) || when.of?.is === 'the_year'
+  if (isYear && when.year === undefined && !future) {
+    const year = spokenYear(reading, when, context)
+    if (year !== null) return periodOf(when, { year })
+  }
+  const own = periodOf(when, context.anchor, future)
+  if (own !== null || context.anchor.year !== undefined) return own
+  const isPart = when.month !== undefined || when.quarter !== undefined || when.of?.month !== undefined || when.n !== undefined
+  const year = isPart ? spokenYear(reading, when, context) : null
+  return year === null ? null : periodOf(when, { year }, true)
+}

@@ -3,7 +3,7 @@ import { CELLS } from './html-elements.ts'
 import { textOf } from './pieces.ts'
 
 /** Spans beyond these are mistakes or attacks. */
-const MOST_COLUMNS = 60
+const MOST_COLUMNS = 40
 const MOST_ROWS = 500
 /** A cell with more text or more paragraphs is no cell: the table lays out the page. */
 const LONGEST_CELL = 600

@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { ParsedDocument } from '../../schemas/passage.ts'
+import { isReadableMarkdown } from './markdown-limits.ts'
 import type { ParseOptions } from './options.ts'
 import { blocksFromMarkdown, compilePassages, htmlPage, plainText, structure } from './plugins.ts'
 import { sniffFormat } from './sniff.ts'
@@ -23,19 +24,14 @@ const readers = {
 
 /**
  * Reads a decoded text into passages. What it is (plain text, Markdown, HTML) is judged by its content.
- * Never throws: a text that cannot be parsed as what it looks like is read as plain text.
+ * Never throws: Markdown that is too large or too
+ * nested to be parsed in linear time is read as plain text.
  *
  * @returns passages in source order with their offset maps (UTF-16 units), and the parts with digits that are no text.
  */
 export function parse(text: string, options: ParseOptions = {}): ParsedDocument {
   const file = { value: text, data: { options } }
-  const format = sniffFormat(text)
-  if (format !== 'plain') {
-    try {
-      return readers[format].processSync(file).result as ParsedDocument
-    } catch {
-      // Nothing known comes here; a reader still gets the text.
-    }
-  }
-  return readers.plain.processSync(file).result as ParsedDocument
+  const sniffed = sniffFormat(text)
+  const format = sniffed === 'markdown' && !isReadableMarkdown(text) ? 'plain' : sniffed
+  return readers[format].processSync(file).result as ParsedDocument
 }

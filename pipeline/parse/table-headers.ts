@@ -10,6 +10,7 @@ interface Cell {
 
 /** A cell under more header rows than this is in no table that people read; the bound keeps hostile tables linear. */
 const MOST_HEADERS = 8
+const NONE: readonly number[] = []
 
 /**
  * For each cell the indexes of its header cells and of its caption. Headers that the source marks are taken as marked
@@ -51,8 +52,8 @@ function* readGrid(cells: readonly Cell[], table: number, caption: number | null
       const { place } = cell
       const overColumns = place.header === 'column' || (place.header === null && place.row === 0 && inFirstRow)
       const overRow = !overColumns && labels.has(cell)
-      const columnHeaders = [...new Set(columnsOf(place).flatMap((column) => above.get(column) ?? []))]
-      const rowHeaders = left.slice(-MOST_HEADERS)
+      const columnHeaders = headersOver(place, above)
+      const rowHeaders = left.length === 0 ? NONE : left.slice(-MOST_HEADERS)
       if (overColumns) headings.push(cell)
       if (overRow) left.push(cell.index)
       if (overRow && place.rows > 1) reaching.push(cell)
@@ -63,7 +64,7 @@ function* readGrid(cells: readonly Cell[], table: number, caption: number | null
           row: place.row,
           column: place.column,
           header: overColumns || overRow,
-          rowHeaders: overColumns ? [] : rowHeaders,
+          rowHeaders: overColumns ? NONE : rowHeaders,
           columnHeaders,
           caption,
         },
@@ -84,6 +85,11 @@ function rowsOf(cells: readonly Cell[]): Cell[][] {
     else rows.set(cell.place.row, [cell])
   }
   return [...rows.values()]
+}
+
+function headersOver(place: GridPlace, above: ReadonlyMap<number, readonly number[]>): readonly number[] {
+  if (place.columns === 1) return above.get(place.column) ?? NONE
+  return [...new Set(columnsOf(place).flatMap((column) => above.get(column) ?? NONE))]
 }
 
 function columnsOf(place: GridPlace): number[] {

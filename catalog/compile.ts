@@ -92,6 +92,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(calendar.year_before, 'year_before', 'year')
   add(calendar.as_of, 'as_of', 'as_of')
   add(calendar.by, 'by', 'by')
+  add(calendar.not_period, 'not_period', 'not')
   for (const [value, phrases] of Object.entries(places)) add(phrases, `place_${value}`, value)
   for (const [value, phrases] of Object.entries(legal)) add(phrases, `legal_${value}`, value)
   by(aside.before, 'aside_before')

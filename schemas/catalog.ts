@@ -173,6 +173,7 @@ export const Place = z.strictObject({
   valid_from: Day.nullable().default(null).describe('First day; null where it is as old as any text.'),
   valid_to: Day.nullable().default(null).describe('Last day; null where it still is.'),
   successor: z.string().nullable().default(null).describe('Code of the place it became part of.'),
+  fiscal_start: z.int().min(1).max(12).nullable().default(null).describe('Month in which its fiscal years begin, where that is not January.'),
   population: z
     .string()
     .regex(/^\d+$/u)

@@ -37,6 +37,7 @@ export const CalendarMeaning = z.enum([
   'last_years',
   'months_to',
   'weekday',
+  'past_month',
   'the_quarter',
   'the_month',
   'bare_months',
@@ -128,6 +129,7 @@ export const Locale = z.strictObject({
     year_before: Phrases.describe('Words before four digits that make them a year.'),
     as_of: Phrases.describe('Before a period: the figure is as of its last day.'),
     by: Phrases.describe('Before the horizon of a target.'),
+    not_period: Phrases.describe('Before a date in the life of those counted: born in.'),
     carry: Phrases.describe('Words that point back at the period before: at that time, also.'),
     month_is_end: z.boolean().default(false),
   }),
@@ -145,6 +147,7 @@ export const Locale = z.strictObject({
     amends: Phrases,
     replaces: Phrases,
     under: Phrases,
+    named: Phrases.describe('Other words whose name a year belongs to: the Pension Scheme, 1995.'),
     parts: Phrases.describe('Article, Clause, Point: the number after is a reference.'),
   }),
   aside: z.strictObject({

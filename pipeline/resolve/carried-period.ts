@@ -9,7 +9,7 @@ export type Carried = { readonly from: Draft } | { readonly reading: PassageRead
 
 const openingWords = 7
 
-const mayDate = (reading: PassageReading, when: When): boolean => !isLegalDate(reading, when) && !isBaseline(reading, when, true) && !isGeneric(when)
+const mayDate = (reading: PassageReading, when: When): boolean => !isLegalDate(reading, when) && when.is !== 'same_period' && !isBaseline(reading, when, false) && !isGeneric(when)
 
 const opensSentence = (reading: PassageReading, when: When): boolean =>
   reading.sentences.some(({ first }) => when.first >= first && when.first <= first + openingWords)
@@ -25,7 +25,7 @@ const isComparative = (draft: Draft): boolean => {
 const lends = (draft: Draft, other: Draft): boolean => {
   const ground = other.grounds.get('period')
   if (other.kind === 'legal_document' || other.period === null || ground === undefined || ground.rule === 'title' || isComparative(other)) return false
-  if ((other.status === 'actual') !== (draft.status === 'actual')) return false
+  if ((other.status === 'target') !== (draft.status === 'target')) return false
   return !(ground.rule === 'list-lead' && other.reading.passage.lead !== draft.reading.passage.lead)
 }
 

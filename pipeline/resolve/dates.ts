@@ -10,8 +10,8 @@ const isLawYear = (reading: PassageReading, when: When): boolean => {
   if (when.is !== 'year') return false
   const { scan } = reading
   for (let at = when.first - 1; at >= Math.max(0, when.first - lawWords); at -= 1) {
-    if (scan.words[at]!.kind !== 'word' || scan.breaks(at + 1)) break
-    const type = scan.to('legal_type', at)
+    if ((scan.words[at]!.kind !== 'word' && scan.norm(at) !== ',') || scan.breaks(at + 1)) break
+    const type = scan.to('legal_type', at) ?? scan.to('legal_named', at)
     if (type !== undefined && scan.isCapital(type.first)) return true
     if (scan.to('status', at) !== undefined || scan.to('as_of', at) !== undefined) break
   }
@@ -64,7 +64,7 @@ function* datesBefore(reading: PassageReading, first: number, context: DocumentC
     const here = context.readings[index]!
     if (here === context.dateline?.ground.reading || here.passage.role === 'furniture' || here.passage.role === 'caption') continue
     for (const each of [...here.whens].reverse()) {
-      if ((index === reading.passage.index && each.first >= first) || isLegalDate(here, each) || isBaseline(here, each, true)) continue
+      if ((index === reading.passage.index && each.first >= first) || isLegalDate(here, each) || each.is === 'same_period' || isBaseline(here, each, false)) continue
       yield each
     }
   }

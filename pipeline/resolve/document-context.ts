@@ -6,6 +6,7 @@ import { type PassageReading, readPassage } from '../extract/read-passage.ts'
 import { type Word, words } from '../../catalog/words.ts'
 import type { Ground } from './draft.ts'
 import { type Anchor, periodOf } from './periods.ts'
+import { placeNamed } from './places.ts'
 import { type HomePlace, homePlace, homeRegion } from './place.ts'
 
 /** What a document says of itself as a whole, and its passages read. */
@@ -115,5 +116,6 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
   const title = readings.find(({ passage }) => passage.role === 'title') ?? null
   const context: DocumentContext = { catalog, language: main, readings, dateline, anchor, title, home: null, region: null, people: peopleOf(catalog), topics: topicsOf(catalog), mainTopic: null }
   const home = homePlace(context)
-  return { ...context, home, region: homeRegion(context, home), mainTopic: mainTopic(context) }
+  const fiscal = home === null ? null : (placeNamed(catalog.catalog, home.code)?.fiscal_start ?? null)
+  return { ...context, anchor: fiscal === null ? anchor : { ...anchor, fiscal }, home, region: homeRegion(context, home), mainTopic: mainTopic(context) }
 }

@@ -10,9 +10,22 @@ import { yearBefore } from './periods.ts'
 
 const inside = (when: When, window: Window): boolean => when.first >= window.first && when.last <= window.last
 
+const goalWords = 8
+
+/** "72.4 per cent of the plan for the year": the date is the plan's. */
+const isOfGoal = ({ reading: { scan }, mention, status }: Draft, when: When): boolean =>
+  status !== 'target' && when.first > mention.last && scan.all('goal').some((hit) => hit.first > mention.last && hit.last < when.first && when.first - hit.last <= 4 && hit.first - mention.last <= goalWords)
+
+/** "297,000 short of the 1.8 million to be reached by the end of the year": what stands after a gap is of the goal. */
+const isAfterGap = ({ measure, mention }: Draft, when: When): boolean => measure === 'gap' && when.first > mention.last
+
+/** "anyone born in 1960 or later": a date in the life of the people counted. */
+const isOfPeople = ({ reading: { scan } }: Draft, when: When): boolean => scan.to('not_period', when.first - 1) !== undefined
+
 /** Whether a date of the sentence can be the time of this figure. */
 const usable = (draft: Draft, when: When): boolean =>
-  !isLegalDate(draft.reading, when) && !isCompared(draft.reading, when, draft.measure === 'change') && !isBaselineOf(draft, when) && !inside(when, draft.mention)
+  !isLegalDate(draft.reading, when) && !isOfGoal(draft, when) && !isAfterGap(draft, when) && !isOfPeople(draft, when) &&
+  !(when.is === 'same_period' && when.first > draft.mention.last) && !isCompared(draft.reading, when, draft.measure === 'change') && !isBaselineOf(draft, when) && !inside(when, draft.mention)
 
 const take = (draft: Draft, reading: PassageReading, when: When, context: DocumentContext, rule: string, stated = true): boolean => {
   let value = edtfOf(reading, when, context, draft.status === 'target')
@@ -77,13 +90,13 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
     return take(draft, reading, isOthers && opening !== undefined ? opening : before, context, 'same-sentence')
   }
   const later = pool.find((when) => when.first > mention.last)
-  return later !== undefined && isNear(draft, later) && take(draft, reading, later, context, 'same-sentence')
+  return later !== undefined && isNear(draft, later) && (draft.next === null || draft.next.kind === draft.kind) && take(draft, reading, later, context, 'same-sentence')
 }
 
 const fromLeads = (draft: Draft, context: DocumentContext): boolean =>
   leadsOf(draft.reading, context).some(({ reading, rule }) => {
     if (reading.passage.role === 'title') return false
-    const when = reading.whens.find((each) => !isLegalDate(reading, each) && !isBaseline(reading, each, true) && !isGeneric(each))
+    const when = reading.whens.find((each) => !isLegalDate(reading, each) && each.is !== 'same_period' && !isBaseline(reading, each, false) && !isGeneric(each))
     return when !== undefined && take(draft, reading, when, context, rule, rule !== 'heading')
   })
 
@@ -102,7 +115,7 @@ const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Dr
 const fromTitle = (draft: Draft, context: DocumentContext): boolean => {
   const { title } = context
   if (title === null || (draft.status === 'target' && title.scan.all('target_strong').length === 0)) return false
-  const when = title.whens.find((each) => !isLegalDate(title, each) && !isBaseline(title, each, true))
+  const when = title.whens.find((each) => !isLegalDate(title, each) && each.is !== 'same_period' && !isBaseline(title, each, false))
   return when !== undefined && take(draft, title, when, context, 'title', false)
 }
 

@@ -5,6 +5,8 @@ export interface Anchor {
   readonly year?: number
   readonly month?: number
   readonly day?: number
+  /** First month of the fiscal years of the text's country, where that is not January. */
+  readonly fiscal?: number
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')
@@ -58,6 +60,8 @@ const yearFor = (when: When, anchor: Anchor, future: boolean): number | null => 
   return when.month > anchor.month ? anchor.year - 1 : anchor.year
 }
 
+const fiscalYear = (year: number, start: number): string => (start === 1 ? String(year) : `${monthOf(year, start)}/${monthOf(year + 1, start - 1)}`)
+
 /** First months of fiscal years that the text does not name. */
 const fiscalStart = 4
 
@@ -75,6 +79,10 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
       return year === null ? null : `${dayOf(year, when.month!, when.day!)}/${dayOf(year, when.month!, when.day2!)}`
     case 'month':
       return year === null ? null : monthOf(year, when.month!)
+    case 'past_month': {
+      if (anchor.year === undefined || anchor.month === undefined) return null
+      return monthOf(when.month! < anchor.month ? anchor.year : anchor.year - 1, when.month!)
+    }
     case 'month_range': {
       if (year === null) return null
       const end = when.year2 ?? year
@@ -83,11 +91,12 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
     case 'year':
       return year === null ? null : String(year)
     case 'year_range':
+      // "2023-24" is a fiscal year where a country has such.
+      if (anchor.fiscal !== undefined && when.year2 === when.year! + 1) return fiscalYear(when.year!, anchor.fiscal)
       return `${when.year}/${when.year2}`
     case 'fiscal_year': {
       if (when.year === undefined) return null
-      const start = when.year2 === undefined ? when.year - 1 : when.year
-      return `${monthOf(start, fiscalStart)}/${monthOf(start + 1, fiscalStart - 1)}`
+      return fiscalYear(when.year2 === undefined ? when.year - 1 : when.year, anchor.fiscal ?? fiscalStart)
     }
     case 'quarter':
       return year === null ? null : monthsOf(year, when.quarter! * 3 - 2, when.quarter! * 3)

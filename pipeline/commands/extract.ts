@@ -1,0 +1,80 @@
+import { Command } from 'commander'
+import { type RunResult, runWith } from '../run.ts'
+import { tables } from '../write/tables.ts'
+import type { Io } from './io.ts'
+import { printable, printableJson } from './printable.ts'
+
+/** Done, but some documents could not be read. */
+const someUnreadable = 3
+
+interface Options {
+  readonly out: string
+  readonly catalog?: string
+  readonly cache?: string
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+/** Rows of each table, in the order of the tables. */
+const counts = ({ dataset }: RunResult): Record<string, number> =>
+  Object.fromEntries(tables.map(({ name }) => [name, dataset[name].length]))
+
+const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+
+const summary = (result: RunResult): string => {
+  const { dataset, out } = result
+  const parts = [
+    counted(dataset.documents.length, 'document'),
+    counted(dataset.claims.length, 'claim'),
+    counted(dataset.observations.length, 'observation'),
+    counted(dataset.conflicts.length, 'conflict'),
+    counted(dataset.checks.length, 'check'),
+    counted(dataset.legal_documents.length, 'legal document'),
+  ]
+  return `${parts.join(', ')}${out === null ? '; nothing written' : ` in ${printable(out)}`}\n`
+}
+
+const progress = (io: Io): ((done: number, all: number) => void) => {
+  let last = 0
+  return (done, all) => {
+    // A line a hundredth: more would only slow the run down.
+    if (done < all && done - last < all / 100) return
+    last = done
+    io.error(done < all ? `\r${done} of ${all} documents` : '\r\u001b[K')
+  }
+}
+
+const examples = `
+Examples:
+  provenum extract articles --out dataset
+  provenum extract report.html 'news/**/*.txt' --out dataset --json
+  provenum extract articles --out dataset --catalog my-catalog
+
+Exit codes: 0 done, 1 failed, 2 called wrongly, 3 done but some documents could not be read.
+`
+
+/** `provenum extract`: documents in, a dataset out. */
+export const extractCommand = (io: Io): Command =>
+  new Command('extract')
+    .description('Extract every numeric claim of the documents, reconcile them, and write the dataset.')
+    .argument('<inputs...>', 'files, folders or globs of .txt, .md and .html documents')
+    .requiredOption('--out <folder>', 'where the dataset goes; a dataset that is there is replaced whole')
+    .option('--catalog <folder>', 'your own catalog of indicators, places, units ...')
+    .option('--cache <folder>', 'working folder for the lock', '.provenum')
+    .option('--json', 'print the summary as one JSON record')
+    .option('--quiet', 'print no progress and no warnings')
+    .addHelpText('after', examples)
+    .action(async (inputs: string[], options: Options) => {
+      const { json, quiet, ...rest } = options
+      const showProgress = io.isTerminal && !quiet
+      const result = await runWith(io.stages, { inputs, ...rest, ...(showProgress ? { onDone: progress(io) } : {}) })
+      if (!quiet) for (const warning of result.warnings) io.error(`provenum: warning: ${printable(warning)}\n`)
+      for (const { path, reason } of result.unreadable)
+        io.error(`provenum: cannot read ${printable(path)}: ${printable(reason)}\n`)
+      io.out(
+        json
+          ? `${printableJson({ out: result.out, ...counts(result), unreadable: result.unreadable })}\n`
+          : summary(result),
+      )
+      if (result.unreadable.length > 0) io.exitCode = someUnreadable
+    })

@@ -1,0 +1,44 @@
+import pLimit from 'p-limit'
+import type { CompiledCatalog } from '../catalog/compile.ts'
+import type { DocumentResult } from '../schemas/result.ts'
+import type { FoundSource, Stages, Unreadable } from './stages.ts'
+import { systemReason } from './user-error.ts'
+
+/** How many files are open at a time. More gains nothing: extraction itself takes one at a time. */
+const filesAtOnce = 8
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const reasonOf = (error: unknown): string => {
+  const { code, message } = error as NodeJS.ErrnoException
+  return code === undefined ? message : systemReason(error)
+}
+
+/**
+ * Reads and extracts documents one by one. One that cannot be read, or that a stage fails on, is named with the reason and harms no
+ * other. Results stand by name of the document in code-unit order, whatever the order in which files came from the disk.
+ */
+export const extractSources = async (
+  sources: readonly FoundSource[],
+  catalog: CompiledCatalog,
+  stages: Pick<Stages, 'read' | 'extract'>,
+  onDone: (done: number, all: number) => void = () => {},
+): Promise<{ results: DocumentResult[]; problems: Unreadable[] }> => {
+  const limit = pLimit(filesAtOnce)
+  const results: DocumentResult[] = []
+  const problems: Unreadable[] = []
+  let done = 0
+  const one = async (source: FoundSource): Promise<void> => {
+    try {
+      results.push(await stages.extract(await stages.read(source), catalog))
+    } catch (error) {
+      problems.push({ path: source.path, reason: reasonOf(error) })
+    }
+    done += 1
+    onDone(done, sources.length)
+  }
+  await limit.map(sources, one)
+  results.sort((a, b) => inOrder(a.document, b.document))
+  problems.sort((a, b) => inOrder(a.path, b.path))
+  return { results, problems }
+}

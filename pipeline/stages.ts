@@ -1,0 +1,49 @@
+import type { CompiledCatalog } from '../catalog/compile.ts'
+import type { ClaimPlacement } from '../schemas/claim.ts'
+import type { Dataset } from '../schemas/dataset.ts'
+import type { SourceFile, SourceList } from '../schemas/document.ts'
+import type { DocumentResult } from '../schemas/result.ts'
+import type { Standing } from './write/documents.ts'
+
+/** A document that was found and not yet read. */
+export interface FoundSource {
+  /** Path as it is shown: relative to the folder that was given, or the file's name. */
+  readonly path: string
+  readonly absolute: string
+  /** Name of the document. */
+  readonly name: string
+}
+
+/** A document that gives nothing, and why. */
+export interface Unreadable {
+  readonly path: string
+  readonly reason: string
+}
+
+/** What reconciling gives: a placement for each claim (by id), and the tables that rest on all claims together. */
+export type Reconciliation = Pick<
+  Dataset,
+  'observations' | 'relations' | 'conflicts' | 'checks' | 'hedges' | 'calibration'
+> & { readonly placements: ReadonlyMap<string, ClaimPlacement> }
+
+/**
+ * The stages as `run` calls them. `extract` is the one seam behind which documents are processed: a pure function of one document
+ * and the catalog, so that workers, time limits or other engines can stand there. Tests put doubles here.
+ */
+export interface Stages {
+  /** The catalog of a folder, or the one that comes with the package. Throws CatalogError. */
+  readonly load: (folder?: string) => Promise<CompiledCatalog>
+  readonly find: (inputs: readonly string[]) => Promise<{
+    readonly sources: readonly FoundSource[]
+    readonly problems: readonly Unreadable[]
+  }>
+  /** Throws an Error whose message says why the file cannot be read. */
+  readonly read: (source: FoundSource) => Promise<SourceFile>
+  readonly extract: (source: SourceFile, catalog: CompiledCatalog) => DocumentResult | Promise<DocumentResult>
+  readonly reconcile: (
+    results: readonly DocumentResult[],
+    facts: SourceList,
+    catalog: CompiledCatalog,
+  ) => Reconciliation
+  readonly standing: (result: DocumentResult, facts: SourceList, catalog: CompiledCatalog) => Standing
+}

@@ -76,6 +76,9 @@ const addLocale = (add: Add, locale: Locale): void => {
   }
   add(gap.goal, 'goal', 'goal')
   add(gap.fulfilled, 'fulfilled', 'fulfilled')
+  add(change.none, 'change', 'none')
+  add(gap.sure, 'gap_sure', 'sure')
+  add(locale.past, 'past', 'past')
   add(change.by, 'change_by', 'by')
   add(locale.change_baseline, 'change_baseline', 'baseline')
   add(locale.baseline_skip, 'baseline_skip', 'skip')

@@ -93,6 +93,7 @@ export const Locale = z.strictObject({
   change: z.strictObject({
     increase: Phrases.describe('Right before the number: up, an increase of.'),
     decrease: Phrases,
+    none: Phrases.describe('Longer phrases that only look like a change: made up.'),
     increase_after: Phrases.describe('Right after it: a 5% increase.'),
     decrease_after: Phrases,
     by: Phrases.describe('Right before the number of a change whose verb stands further left.'),
@@ -101,6 +102,7 @@ export const Locale = z.strictObject({
   gap: z.strictObject({
     above: Phrases,
     below: Phrases,
+    sure: Phrases.describe('Words of a gap that need no goal beside them: short of, shortfall of.'),
     above_after: Phrases,
     below_after: Phrases,
     fulfilled: Phrases.describe(
@@ -111,6 +113,7 @@ export const Locale = z.strictObject({
   baseline: Phrases.describe('Before the period compared with.'),
   change_baseline: Phrases.describe('Words that compare only beside a change: since, on, from.'),
   baseline_skip: Phrases.describe('Words between the words of comparison and the date.'),
+  past: Phrases.describe('Verbs of the past that make a clause no goal.'),
   status: z.strictObject({
     actual: Phrases,
     estimate: Phrases,

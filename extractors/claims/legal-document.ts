@@ -44,13 +44,13 @@ const issuedBefore = ({ scan, whenOf }: Reading, first: number): When | null => 
   return null
 }
 
-const finding = (reading: Reading, first: number, last: number, written: string, type: { value: string; at: WordSpan } | null, extent: WordSpan): Finding => {
+const finding = (reading: Reading, first: number, last: number, written: string, type: { value: string; at: WordSpan } | null, extent: WordSpan, yearLast = -1): Finding => {
   const { scan } = reading
   const issued = issuedAfter(reading, extent.last) ?? issuedBefore(reading, type?.at.first ?? first)
   return {
     first, last: extent.last, rule: 'legal-document',
     mention: {
-      first, last, kind: 'legal_document', rule: 'legal-document', value: null, low: null, high: null, unit: null, digits: scan.slice(first, last), scale: null,
+      first, last: Math.max(last, yearLast), kind: 'legal_document', rule: 'legal-document', value: null, low: null, high: null, unit: null, digits: scan.slice(first, last), scale: null,
       readings: [], modifier: null, modifierAt: null, noun: null, inWords: false,
       legal: { number: bare(written), type: type?.value ?? null, typeAt: type?.at ?? null, issuer: null, issuerAt: null, issued },
     },
@@ -91,8 +91,7 @@ export const legalDocument: Rule = {
     if (measured !== undefined && !scan.breaks(next)) return null
     const year = scan.words[next + 1]
     if (!number.includes('/') && scan.from('legal_dated', next) !== undefined && year !== undefined && yearOnly.test(year.norm) && reading.whenOf.get(next + 1)?.is === 'year') {
-      const found = finding(reading, at, last, `${number}/${year.norm}`, type, { first: at, last: next + 1 })
-      return found
+      return finding(reading, at, last, `${number}/${year.norm}`, type, { first: at, last: next + 1 }, next + 1)
     }
     return finding(reading, at, last, number, type, { first: at, last })
   },

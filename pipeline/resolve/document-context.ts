@@ -31,7 +31,7 @@ export interface DocumentContext {
 }
 
 const headLength = 8
-const shortLine = 16
+const shortLine = 22
 const labelWords = 6
 const headlineWords = 24
 

@@ -1,7 +1,9 @@
 import type { Hit } from '../../catalog/lexicon.ts'
 import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { Direction, Measure } from '../../schemas/mention.ts'
+import type { DocumentContext } from './document-context.ts'
 import type { Draft } from './draft.ts'
+import { leadsOf } from './leads.ts'
 
 interface Found {
   readonly measure: Measure
@@ -16,41 +18,66 @@ const goalReach = 9
 const nearGoal = (scan: Scan, first: number, last: number): boolean =>
   scan.all('goal').some((hit) => hit.first >= first - goalReach && hit.last <= last + goalReach)
 
-/** First word of the expression with its modifier and the words that only wrap it. */
-const outerFirst = (draft: Draft): number => {
+/** Words before the expression, from the inside out: behind the modifier, behind "respectively", behind what only wraps it. */
+const edges = (draft: Draft): number[] => {
   const { scan } = draft.reading
-  let first = draft.mention.first
+  const found = [draft.mention.first - 1]
   for (let steps = 0; steps < 3; steps += 1) {
-    const modifier = scan.to('modifier', first - 1)
-    const sign = scan.norm(first - 1) === '(' && scan.to('change', first - 2) === undefined ? undefined : modifier
-    if (sign === undefined || modifier === undefined) break
-    // "up to 45%" is at most; "over 5%" after "up" is a modifier.
-    first = modifier.first
+    const at = found.at(-1)!
+    const wrap = scan.to('modifier', at) ?? scan.to('respectively', at)
+    if (wrap === undefined) break
+    found.push(wrap.first - 1)
   }
-  return first
+  return found
+}
+
+const outerFirst = (draft: Draft): number => edges(draft).at(-1)! + 1
+
+const changeAt = (scan: Scan, last: number): Hit | undefined => {
+  const hit = scan.to('change', last)
+  return hit?.value === 'none' ? undefined : hit
 }
 
 const changeBefore = (draft: Draft): Found | null => {
   const { scan } = draft.reading
-  const first = outerFirst(draft)
-  const gap = scan.to('gap', first - 1)
-  if (gap !== undefined && nearGoal(scan, gap.first, draft.mention.last)) {
-    const by = scan.norm(first - 1)
-    const verb = by === scan.norm(gap.first) && gap.first === gap.last ? gapVerb(scan, gap.first, draft.sentence.first) : null
-    return { measure: 'gap', direction: (verb ?? gap).value as Direction, hit: verb ?? gap, rule: 'gap-before' }
-  }
-  const change = scan.to('change', first - 1)
-  if (change !== undefined) return { measure: 'change', direction: change.value as Direction, hit: change, rule: 'change-before' }
-  // "raised the coverage rate by 5 points": the verb stands further left.
-  const by = scan.to('change_by', first - 1)
-  if (by !== undefined) {
-    for (let at = by.first - 1; at >= Math.max(draft.sentence.first, by.first - 12); at -= 1) {
-      if (scan.norm(at) === ';') break
-      const over = scan.to('gap', at)
-      if (over !== undefined && scan.to('change_by', at) === undefined && nearGoal(scan, over.first, draft.mention.last)) return { measure: 'gap', direction: over.value as Direction, hit: over, rule: 'gap-by' }
-      const verb = scan.to('change', at)
-      if (verb !== undefined) return { measure: 'change', direction: verb.value as Direction, hit: verb, rule: 'change-by' }
+  for (const edge of edges(draft)) {
+    const gap = scan.to('gap', edge)
+    if (gap !== undefined && (nearGoal(scan, gap.first, draft.mention.last) || scan.to('gap_sure', edge) !== undefined)) {
+      const verb = scan.to('change_by', edge) !== undefined && gap.first === gap.last ? gapVerb(scan, gap.first, draft.sentence.first) : null
+      return { measure: 'gap', direction: (verb ?? gap).value as Direction, hit: verb ?? gap, rule: 'gap-before' }
     }
+    const change = changeAt(scan, edge)
+    if (change !== undefined) return { measure: 'change', direction: change.value as Direction, hit: change, rule: 'change-before' }
+    const by = scan.to('change_by', edge)
+    if (by !== undefined) return changeBy(draft, by.first)
+  }
+  return gapInHead(draft)
+}
+
+/** "raised the coverage rate by 5 points", "participants ... by at least 20%" after another change by so much: the verb stands further left. */
+const changeBy = (draft: Draft, by: number): Found | null => {
+  const { scan } = draft.reading
+  for (let at = by - 1; at >= Math.max(draft.sentence.first, by - 14); at -= 1) {
+    if (scan.norm(at) === ';') break
+    const over = scan.to('gap', at)
+    if (over !== undefined && scan.to('change_by', at) === undefined && nearGoal(scan, over.first, draft.mention.last)) return { measure: 'gap', direction: over.value as Direction, hit: over, rule: 'gap-by' }
+    const verb = changeAt(scan, at)
+    if (verb !== undefined) return { measure: 'change', direction: verb.value as Direction, hit: verb, rule: 'change-by' }
+  }
+  const before = draft.previous
+  const said = before?.grounds.get('measure')
+  if (before === null || before.measure !== 'change' || before.direction === null || said === undefined) return null
+  return { measure: 'change', direction: before.direction, hit: said, rule: 'same-verb' }
+}
+
+/** "thấp hơn chỉ tiêu Thủ tướng giao | 0,8%": goal and comparison in the words that lead to the number. */
+const gapInHead = (draft: Draft): Found | null => {
+  const { scan } = draft.reading
+  if (draft.kind !== 'percentage' || scan.language.locale.inflected) return null
+  for (let at = draft.mention.first - 1; at >= draft.head.first; at -= 1) {
+    if (scan.norm(at) === ',' && at > draft.head.first) return null
+    const hit = scan.to('gap', at)
+    if (hit !== undefined && scan.all('goal').some((goal) => goal.first > hit.last - 1 && goal.last < draft.mention.first)) return { measure: 'gap', direction: hit.value as Direction, hit, rule: 'gap-clause' }
   }
   return null
 }
@@ -76,6 +103,26 @@ const changeAfter = (draft: Draft): Found | null => {
       // "5% higher than 2020", "a 3.2% increase"; but "45% more than" needs something compared.
       return { measure: 'change', direction: change.value as Direction, hit: change, rule: 'change-after' }
     }
+  }
+  return null
+}
+
+/** "exceeding 7% of the target": the modifier is the gap. */
+const exceeding = (draft: Draft): Found | null => {
+  const { scan } = draft.reading
+  const at = draft.mention.modifierAt
+  const hit = at === null || at.first > draft.mention.first ? undefined : scan.from('gap', at.first)
+  const goal = scan.all('goal').some((each) => each.first > draft.mention.last && each.first <= draft.mention.last + 4)
+  return hit === undefined || !goal || draft.kind !== 'percentage' ? null : { measure: 'gap', direction: hit.value as Direction, hit, rule: 'gap-before' }
+}
+
+/** A column headed "Increase (%)" holds changes. */
+const fromHeader = (draft: Draft, context: DocumentContext): Found | null => {
+  if (draft.reading.passage.cell === null) return null
+  for (const { reading, rule } of leadsOf(draft.reading, context)) {
+    if (rule !== 'column-header' && rule !== 'row-header') continue
+    const hit = reading.scan.all('change').find((each) => each.value !== 'none') ?? reading.scan.all('change_after')[0]
+    if (hit !== undefined) return { measure: 'change', direction: hit.value as Direction, hit: draft.mention, rule: 'column-header' }
   }
   return null
 }
@@ -113,7 +160,7 @@ const isListed = (draft: Draft): boolean => {
  * Level, change or gap, by the words beside the number: "up 2.2%", "an increase of 2.1%", "exceeding the assigned target by 1.96%",
  * "1.94% higher than the target". What stands in one list with a change is a change.
  */
-export const resolveMeasure = (draft: Draft): void => {
+export const resolveMeasure = (draft: Draft, context: DocumentContext): void => {
   if (draft.kind === 'legal_document') return
   draft.measure = 'level'
   if (draft.kind === 'rank') return
@@ -134,7 +181,7 @@ export const resolveMeasure = (draft: Draft): void => {
     return
   }
   const { scan } = draft.reading
-  const found = changeBefore(draft) ?? changeAfter(draft)
+  const found = exceeding(draft) ?? changeBefore(draft) ?? changeAfter(draft) ?? fromHeader(draft, context)
   if (found !== null) {
     // "exceeding 7% of the target": the word of the gap is no modifier as well.
     if (found.measure === 'gap' && draft.mention.modifierAt !== null && scan.from('gap', draft.mention.modifierAt.first) !== undefined) draft.modifier = 'exact'

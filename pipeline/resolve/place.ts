@@ -53,6 +53,7 @@ export const homeRegion = (context: DocumentContext, home: HomePlace | null): Ho
   const counts = new Map<string, { count: number; ground: Ground }>()
   let early: string | null = null
   let inTitle: string | null = null
+  let opensTitle = false
   let locals = 0
   let nationals = 0
   for (const reading of context.readings) {
@@ -60,7 +61,10 @@ export const homeRegion = (context: DocumentContext, home: HomePlace | null): Ho
     for (const hit of placesIn(reading.scan, catalog)) {
       if (!hit.value.startsWith(`${home.code}-`)) continue
       tally(counts, hit.value, 1, reading, hit)
-      if (inTitle === null && reading.passage.role === 'title') inTitle = hit.value
+      if (inTitle === null && reading.passage.role === 'title') {
+        inTitle = hit.value
+        opensTitle = hit.first <= 1 && reading.scan.norm(hit.last + 1) === ':'
+      }
       if (early === null && (reading.passage.role === 'title' || reading.passage.index < 4) && reading.passage.text.length < 400) early = hit.value
     }
     locals += reading.scan.all('place_local').length
@@ -71,15 +75,21 @@ export const homeRegion = (context: DocumentContext, home: HomePlace | null): Ho
   const [code, { count, ground }] = ranked[0]!
   const total = ranked.reduce((sum, [, each]) => sum + each.count, 0)
   // A region is what a text is about where its head names it and no other region is named nearly as often.
-  const isAbout = early === code && count * 2 >= total && (inTitle === code ? count >= 2 || locals > 0 || nationals === 0 : locals > 0 && count >= 3)
+  const second = ranked[1]?.[1].count ?? 0
+  // "Bình Dương: Hơn 27.000 hồ sơ ...": a title that opens with a region and a colon is about it.
+  if (inTitle !== null && opensTitle) return { code: inTitle, ground: counts.get(inTitle)!.ground }
+  const isAbout = early === code && (inTitle === code ? count > second : true) && (count * 2 >= total || inTitle === code) && (inTitle === code ? count >= 2 || locals > 0 || nationals === 0 : locals > 0 && count >= 3)
   return isAbout ? { code, ground } : null
 }
+
+/** In a text about a region the name of the country is most often part of who says or rules something. */
+const speaks = (context: DocumentContext, hit: Hit): boolean => context.region === null || hit.value !== context.home?.code
 
 /** The nearest place named before the number in its sentence, or in its own words after it. */
 const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, mention, sentence, tail } = draft
   const { scan } = reading
-  const hits = placesIn(scan, context.catalog.catalog).filter((hit) => hit.first >= sentence.first && hit.last <= sentence.last && isOfTheNumber(draft, hit))
+  const hits = placesIn(scan, context.catalog.catalog).filter((hit) => speaks(context, hit) && hit.first >= sentence.first && hit.last <= sentence.last && isOfTheNumber(draft, hit))
   const after = hits.find((hit) => hit.first > mention.last && hit.last <= tail.last)
   const before = [...hits].reverse().find((hit) => hit.last < mention.first)
   const beforeNear = before !== undefined && before.first >= draft.head.first
@@ -122,10 +132,11 @@ const localPlace = (draft: Draft, context: DocumentContext): { hit: Hit } | null
   return hit === undefined ? null : { hit }
 }
 
+
 /** A region named earlier in the passage still holds where the sentence says "the province" or goes on about it. */
 const fromPassage = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, sentence } = draft
-  const before = placesIn(reading.scan, context.catalog.catalog).filter((hit) => hit.last < sentence.first && isOfTheNumber(draft, hit))
+  const before = placesIn(reading.scan, context.catalog.catalog).filter((hit) => speaks(context, hit) && hit.last < sentence.first && isOfTheNumber(draft, hit))
   const last = before.at(-1)
   if (last === undefined) return false
   const national = reading.scan.all('place_national').some((hit) => hit.first >= sentence.first && hit.last <= sentence.last)

@@ -24,7 +24,7 @@ export const resolve = (context: DocumentContext): Draft[] => {
     resolveTableHeader(draft, context)
     resolveUnit(draft)
     findTwin(draft)
-    resolveMeasure(draft)
+    resolveMeasure(draft, context)
     resolveStatus(draft, context)
     resolvePeriod(draft, context, drafts.slice(0, index))
     resolveOf(draft)

@@ -96,7 +96,7 @@ export const Claim = z.object({
   selector: Selector,
   line: z.int().positive().describe('Line of the start, from 1.'),
   column: z.int().positive().describe('Column of the start in code points, from 1.'),
-  sentence: Quote,
+  sentence: Quote.describe('Of the sentence it stands in'),
   evidence: z.partialRecord(EvidenceField, Evidence),
   steps: z.array(Step).describe('How the text became the value, replayable.'),
 })

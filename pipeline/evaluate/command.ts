@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import { packageRoot } from '../../catalog/package-root.ts'
 import { UserError } from '../user-error.ts'
+import { readmeTables } from '../write/readme-tables.ts'
 import { confusions, evaluate, groups, misses, type Scored, summary } from './evaluation.ts'
 import { withSection } from './marked-section.ts'
 import { printed } from './print.ts'
@@ -51,9 +52,11 @@ const asJson = (scored: readonly Scored[], open: readonly Scored[], limit: numbe
   return JSON.stringify(report, null, 2)
 }
 
+/** Writes the sections of the README that are made from the code: the tables, and how far to trust them. */
 const writeReadme = async (scored: readonly Scored[]): Promise<void> => {
   const path = join(packageRoot(), 'README.md')
-  await writeFile(path, withSection(await readFile(path, 'utf8'), 'scores', readmeScores(scored)))
+  const text = withSection(await readFile(path, 'utf8'), 'files', readmeTables())
+  await writeFile(path, withSection(text, 'scores', readmeScores(scored)))
 }
 
 const score = async (options: Options): Promise<void> => {
@@ -87,7 +90,7 @@ const command = new Command('evaluate')
     25,
   )
   .option('--json', 'print one JSON record')
-  .option('--write-readme', 'also write the scores into README.md')
+  .option('--write-readme', 'also write the tables and the scores into README.md')
   .allowExcessArguments(false)
   .action(score)
 

@@ -60,8 +60,9 @@ const leaves = (schema: Json, path: readonly string[], optional: boolean, about:
   const fields = fieldsOf(bare)
   if (fields) {
     const isRecord = !bare.properties
+    const whose = described === '' ? about : `${described}: `
     return fields.flatMap(([key, field]) =>
-      leaves(field, [...path, key], optional || nullable || isRecord, isRecord ? `Of ${key}: ` : about),
+      leaves(field, [...path, key], optional || nullable || isRecord, isRecord ? `Of ${key}: ` : whose),
     )
   }
   return [

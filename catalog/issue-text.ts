@@ -46,6 +46,13 @@ export const issueText = (issue: z.core.$ZodIssue, schema: z.ZodType, key: strin
     const values = issue.values.map(String)
     return `${shown(issue.input)} is none of ${values.join(', ')}${typeof issue.input === 'string' && values.length > 1 ? `; ${didYouMean(issue.input, values)}` : ''}`
   }
+  if (issue.code === 'invalid_union' && issue.discriminator !== undefined && 'options' in issue) {
+    const options = (issue.options as unknown[]).map(String)
+    const given = (issue.input as Record<string, unknown>)[issue.discriminator]
+    return typeof given === 'string'
+      ? `${shown(given)} is none of ${options.join(', ')}; ${didYouMean(given, options)}`
+      : `must be one of ${options.join(', ')}`
+  }
   if (issue.code === 'invalid_type') {
     const { expected, input } = issue
     if (input === undefined && issue.path.length === 0) return 'the file is empty; write it, or take it away'

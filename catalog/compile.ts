@@ -101,6 +101,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   by(aside.before, 'aside_before')
   by(aside.after, 'aside_after')
   by(aside.line, 'aside_line')
+  add(locale.photo, 'photo', 'photo')
   add(locale.furniture, 'furniture', 'furniture')
   add(clock.before, 'clock_before', 'clock')
   add(clock.after, 'clock_after', 'clock')

@@ -160,6 +160,7 @@ export const Locale = z.strictObject({
       'Words that make every bare number of a short line no claim: views, ISBN.',
     ),
   }),
+  photo: Phrases.describe('Words by which a short line is the caption of a picture.'),
   furniture: Phrases.describe('Words by which a line is page furniture wherever it stands.'),
   clock: z.strictObject({ before: Phrases, after: Phrases }),
   equivalent: Phrases.describe('Between two numbers that say one fact: "or", "equivalent to".'),

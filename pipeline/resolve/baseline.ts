@@ -1,5 +1,6 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
+import { isOfComparative } from './comparative.ts'
 import { edtfOf, isBaseline, isCompared, isLegalDate } from './dates.ts'
 import type { DocumentContext } from './document-context.ts'
 import type { Draft } from './draft.ts'
@@ -12,7 +13,7 @@ const afterMultiple = (draft: Draft, when: When): boolean => draft.kind === 'mul
 
 /** Whether a date is what this change is measured against. */
 export const isBaselineOf = (draft: Draft, when: When): boolean =>
-  draft.measure === 'change' && (isBaseline(draft.reading, when, true) || afterMultiple(draft, when))
+  draft.measure === 'change' && (isBaseline(draft.reading, when, true) || afterMultiple(draft, when) || isOfComparative(draft, when))
 
 const valueOf = (draft: Draft, reading: PassageReading, when: When, context: DocumentContext): string | null => {
   if (when.is !== 'same_period') return edtfOf(reading, when, context, false)

@@ -1,5 +1,6 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
+import { isComparative } from './comparative.ts'
 import { isBaseline, isGeneric, isLegalDate } from './dates.ts'
 import type { DocumentContext } from './document-context.ts'
 import type { Draft } from './draft.ts'
@@ -13,14 +14,6 @@ const mayDate = (reading: PassageReading, when: When): boolean => !isLegalDate(r
 
 const opensSentence = (reading: PassageReading, when: When): boolean =>
   reading.sentences.some(({ first }) => when.first >= first && when.first <= first + openingWords)
-
-/** "against P246.8 billion in 2023": a figure that another is compared with leads nowhere. */
-const isComparative = (draft: Draft): boolean => {
-  const { scan } = draft.reading
-  const modifier = scan.to('modifier', draft.mention.first - 1)
-  const before = (modifier?.first ?? draft.mention.first) - 1
-  return scan.to('baseline', before) !== undefined || scan.to('range_from', before) !== undefined
-}
 
 const lends = (draft: Draft, other: Draft): boolean => {
   const ground = other.grounds.get('period')

@@ -32,7 +32,7 @@ export interface DocumentContext {
 
 const headLength = 8
 const shortLine = 22
-const labelWords = 6
+const captionWords = 40
 const headlineWords = 24
 
 /** Whether a passage is short enough, or begins with the date, so that the date is the text's own and not one of its story. */
@@ -66,10 +66,12 @@ const furnitureBelow = (passages: readonly Passage[], cut: readonly (readonly Wo
   let under = false
   return passages.map((passage, index) => {
     const list = cut[index]!
-    const hits = languages[index]!.lexicon.find(list.slice(0, labelWords))
+    const hits = languages[index]!.lexicon.find(list.slice(0, captionWords))
     const label = hits.find(({ category, value, first }) => category === 'aside_line' && value === 'page_furniture' && first <= 1)
     if (label !== undefined && list.length <= label.last + 3) under = true
     else if (passage.role === 'heading' || passage.role === 'title' || list.length > headlineWords) under = false
+    // "Members wait for their turn. (File photo, 2023)"
+    if (list.length <= captionWords && (passage.role === 'paragraph' || passage.role === 'heading') && hits.some(({ category }) => category === 'photo')) return { ...passage, role: 'caption' as const }
     return under && passage.role !== 'furniture' ? { ...passage, role: 'furniture' as const } : passage
   })
 }

@@ -2,6 +2,7 @@ import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import { isBaselineOf, resolveBaseline } from './baseline.ts'
 import { carriedPeriod } from './carried-period.ts'
+import { isComparative, isOfComparative } from './comparative.ts'
 import { edtfOf, isBaseline, isCompared, isGeneric, isLegalDate } from './dates.ts'
 import type { DocumentContext } from './document-context.ts'
 import type { Draft, Window } from './draft.ts'
@@ -10,11 +11,12 @@ import { yearBefore } from './periods.ts'
 
 const inside = (when: When, window: Window): boolean => when.first >= window.first && when.last <= window.last
 
-const goalWords = 8
+/** "72.4 per cent of the plan for the year", "the 2021 goal": the date is the goal's. */
+const isOfGoal = ({ reading: { scan }, status }: Draft, when: When): boolean =>
+  status !== 'target' && (scan.from('goal', when.last + 1) !== undefined || scan.all('goal').some((hit) => hit.last < when.first && when.first - hit.last <= 3))
 
-/** "72.4 per cent of the plan for the year": the date is the plan's. */
-const isOfGoal = ({ reading: { scan }, mention, status }: Draft, when: When): boolean =>
-  status !== 'target' && when.first > mention.last && scan.all('goal').some((hit) => hit.first > mention.last && hit.last < when.first && when.first - hit.last <= 4 && hit.first - mention.last <= goalWords)
+/** "In the same month last year it was 1.4 million": only at the head of its sentence is it the time of a level. */
+const opensWith = (draft: Draft, when: When): boolean => when.last < draft.mention.first && inside(when, draft.head) && when.first <= draft.sentence.first + 3
 
 /** "297,000 short of the 1.8 million to be reached by the end of the year": what stands after a gap is of the goal. */
 const isAfterGap = ({ measure, mention }: Draft, when: When): boolean => measure === 'gap' && when.first > mention.last
@@ -25,7 +27,7 @@ const isOfPeople = ({ reading: { scan } }: Draft, when: When): boolean => scan.t
 /** Whether a date of the sentence can be the time of this figure. */
 const usable = (draft: Draft, when: When): boolean =>
   !isLegalDate(draft.reading, when) && !isOfGoal(draft, when) && !isAfterGap(draft, when) && !isOfPeople(draft, when) &&
-  !(when.is === 'same_period' && when.first > draft.mention.last) && !isCompared(draft.reading, when, draft.measure === 'change') && !isBaselineOf(draft, when) && !inside(when, draft.mention)
+  !(when.is === 'same_period' && !opensWith(draft, when)) && !isOfComparative(draft, when) && !isCompared(draft.reading, when, draft.measure === 'change') && !isBaselineOf(draft, when) && !inside(when, draft.mention)
 
 const take = (draft: Draft, reading: PassageReading, when: When, context: DocumentContext, rule: string, stated = true): boolean => {
   let value = edtfOf(reading, when, context, draft.status === 'target')
@@ -105,9 +107,12 @@ const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Dr
   if (draft.reading.mentions.some(({ kind, first }) => kind === 'legal_document' && first >= draft.sentence.first && first < draft.mention.first) && draft.kind === 'percentage') return false
   const found = carriedPeriod(draft, context, before)
   if (found === null) return false
+  const isFar = ('when' in found ? found.reading : found.from.reading) !== draft.reading
+  // From passage to passage a date holds for the figures the text is about; an amount or a count by the way is dated by its own passage or not at all.
+  if (isFar && draft.indicator === null && draft.kind !== 'percentage') return false
   if ('when' in found) return take(draft, found.reading, found.when, context, found.reading === draft.reading ? 'same-passage' : 'carried', false)
   draft.period = found.from.period
-  draft.grounds.set('period', { ...found.from.grounds.get('period')!, rule: 'carried', stated: false })
+  draft.grounds.set('period', { ...found.from.grounds.get('period')!, rule: found.from.reading === draft.reading ? 'sentence-before' : 'carried', stated: false })
   return true
 }
 
@@ -119,14 +124,19 @@ const fromTitle = (draft: Draft, context: DocumentContext): boolean => {
   return when !== undefined && take(draft, title, when, context, 'title', false)
 }
 
-/** "reduced | from 20 hours | to 10.5 hours": the first level is of a time that the text does not give. */
-const isFormerLevel = (draft: Draft): boolean => {
-  const { scan } = draft.reading
-  if (draft.measure !== 'level' || draft.next === null) return false
-  const before = (at: number): number => (scan.to('modifier', at - 1)?.first ?? at) - 1
-  if (scan.to('range_from', before(draft.mention.first)) === undefined) return false
-  const own = draft.reading.whens.some((when) => when.first > draft.mention.last && when.last < draft.next!.mention.first)
-  return !own && draft.next.mention.first - draft.mention.last <= 9 && scan.to('change_to', before(draft.next.mention.first)) !== undefined
+/** "reduced from | 20 hours", "against | 17.5 million a year earlier", "from | 6.85 crore in 2022-23": dated right after it, or not at all. */
+const resolveCompared = (draft: Draft, context: DocumentContext): void => {
+  const { reading, sentence } = draft
+  const after = reading.whens.find((when) => when.first > draft.mention.last && when.last <= sentence.last && gapAfter(draft, when) <= beside && !isLegalDate(reading, when))
+  if (after === undefined) return
+  if (after.is !== 'same_period') {
+    take(draft, reading, after, context, 'same-clause')
+    return
+  }
+  const than = draft.previous?.period ?? draft.before?.period ?? null
+  if (than === null) return
+  draft.period = yearBefore(than)
+  draft.grounds.set('period', { reading, first: after.first, last: after.last, rule: 'same-clause', stated: true })
 }
 
 /** What a number is of or as of, and what a change is measured against. `before` are the claims before it in the document. */
@@ -139,13 +149,12 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
     if (ground !== undefined) draft.grounds.set('period', ground)
     return
   }
-  const given = draft.respective?.when ?? null
-  const isFound =
-    (given !== null && take(draft, draft.reading, given, context, 'respectively')) ||
-    fromSentence(draft, context) || fromLeads(draft, context) || fromCarried(draft, context, before) || fromTitle(draft, context)
-  if (isFound && isFormerLevel(draft)) {
-    draft.period = null
-    draft.grounds.delete('period')
+  if (isComparative(draft)) {
+    resolveCompared(draft, context)
+    return
   }
+  const given = draft.respective?.when ?? null
+  const isGiven = given !== null && take(draft, draft.reading, given, context, 'respectively')
+  if (!isGiven && !fromSentence(draft, context) && !fromLeads(draft, context) && !fromCarried(draft, context, before)) fromTitle(draft, context)
   resolveBaseline(draft, context)
 }

@@ -112,7 +112,7 @@ const isOfTheNumber = (draft: Draft, hit: Hit): boolean => {
 const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
   for (const { reading, rule } of leadsOf(draft.reading, context)) {
     if (reading.passage.role === 'title') continue
-    const hit = placesIn(reading.scan, context.catalog.catalog)[0]
+    const hit = placesIn(reading.scan, context.catalog.catalog).find((each) => speaks(context, each))
     if (hit !== undefined) return set(draft, hit.value, reading, hit, rule, true)
     const national = reading.scan.all('place_national')[0]
     if (national !== undefined && rule !== 'heading' && context.home !== null) return set(draft, country(context.home.code), reading, national, rule, true)

@@ -26,11 +26,11 @@ export const resolve = (context: DocumentContext): Draft[] => {
     findTwin(draft)
     resolveMeasure(draft, context)
     resolveStatus(draft, context)
-    resolvePeriod(draft, context, drafts.slice(0, index))
     resolveOf(draft)
     resolvePlace(draft, context)
     resolveSeparator(draft, context)
     resolveIndicator(draft, context)
+    resolvePeriod(draft, context, drafts.slice(0, index))
     resolveLegal(draft, context)
   }
   shareLegal(drafts)

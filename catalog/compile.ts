@@ -105,6 +105,8 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(locale.furniture, 'furniture', 'furniture')
   add(clock.before, 'clock_before', 'clock')
   add(clock.after, 'clock_after', 'clock')
+  add(locale.caps, 'cap', 'cap')
+  add(locale.age_words, 'age_word', 'age')
   add(locale.equivalent, 'equivalent', 'equivalent')
   add(locale.ratio_of, 'ratio_of', 'ratio')
   add(locale.list_and, 'list_and', 'and')

@@ -163,6 +163,8 @@ export const Locale = z.strictObject({
   photo: Phrases.describe('Words by which a short line is the caption of a picture.'),
   furniture: Phrases.describe('Words by which a line is page furniture wherever it stands.'),
   clock: z.strictObject({ before: Phrases, after: Phrases }),
+  caps: Phrases.describe('Subjects that make a figure a ceiling: the cap, the ceiling.'),
+  age_words: Phrases.describe('Subjects that make a bare small number an age.'),
   equivalent: Phrases.describe('Between two numbers that say one fact: "or", "equivalent to".'),
   ratio_of: Phrases.describe('After a multiple that is a ratio and no change: the base salary.'),
   list_and: Phrases.describe('Before the last number of a list: and, or.'),

@@ -47,6 +47,8 @@ export const countedNoun = (scan: Scan, last: number): CountedNoun | null => {
   for (let at = first; at < first + longest; at += 1) {
     // "2.3 million students' health insurance cards"
     if ((scan.norm(at) === '-' || apostrophes.has(scan.norm(at))) && scan.words[at]!.joined && at > first) continue
+    // "118.721 million inpatient and outpatient visits": one noun with two adjectives.
+    if (end < 0 && at > first && scan.from('list_and', at) !== undefined) continue
     if (!isInside(scan, at) && !(at === first && (known !== undefined || isParticiple(scan, at)))) break
     const hit = scan.from('unit', at)
     if (hit !== undefined && !(scan.isCapital(at) && at > first) && isPlural(scan, hit)) {

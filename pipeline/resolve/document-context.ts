@@ -26,6 +26,8 @@ export interface DocumentContext {
   readonly mainTopic: Ground & { readonly term: string } | null
   /** Terms that name a subject, not an aspect of one: the first cue of each indicator. */
   readonly topics: ReadonlySet<string>
+  /** Every term that is a cue of an indicator. */
+  readonly cueTerms: ReadonlySet<string>
   /** Names of things counted that are people. */
   readonly people: ReadonlySet<string>
 }
@@ -116,7 +118,7 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
   const dateline = findDateline(readings)
   const anchor: Anchor = dateline === null ? {} : { year: dateline.when.year!, month: dateline.when.month!, day: dateline.when.day! }
   const title = readings.find(({ passage }) => passage.role === 'title') ?? null
-  const context: DocumentContext = { catalog, language: main, readings, dateline, anchor, title, home: null, region: null, people: peopleOf(catalog), topics: topicsOf(catalog), mainTopic: null }
+  const context: DocumentContext = { catalog, language: main, readings, dateline, anchor, title, home: null, region: null, people: peopleOf(catalog), topics: topicsOf(catalog), cueTerms: new Set([...catalog.catalog.indicators.values()].flatMap(({ cues }) => cues.flat())), mainTopic: null }
   const home = homePlace(context)
   const fiscal = home === null ? null : (placeNamed(catalog.catalog, home.code)?.fiscal_start ?? null)
   return { ...context, anchor: fiscal === null ? anchor : { ...anchor, fiscal }, home, region: homeRegion(context, home), mainTopic: mainTopic(context) }

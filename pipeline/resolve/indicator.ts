@@ -52,10 +52,14 @@ const cheapest = (terms: ReadonlyMap<string, TermUse>, any: readonly string[]): 
   return best
 }
 
+/** At least one cue must stand in the passage or in what governs it: a subject of the title needs an aspect here. */
+const nearestLimit = 2.9
+/** How near a scheme must be named where taking part in it is not said. */
+const impliedReach = 1.6
 const slotWorth = 1.1
 
 /** How well the terms found say an indicator: each cue by its nearest term; more cues are worth more, distance costs. */
-const match = (draft: Draft, indicator: Indicator, terms: ReadonlyMap<string, TermUse>): Match | null => {
+const match = (draft: Draft, indicator: Indicator, terms: ReadonlyMap<string, TermUse>, context: DocumentContext): Match | null => {
   const uses: TermUse[] = []
   let cost = 0
   let nearest = Number.POSITIVE_INFINITY
@@ -63,7 +67,7 @@ const match = (draft: Draft, indicator: Indicator, terms: ReadonlyMap<string, Te
   for (const [index, any] of indicator.cues.entries()) {
     const use = cheapest(terms, any)
     if (use === null) {
-      if (index > 0 && implied) {
+      if (index > 0 && implied && nearest <= impliedReach) {
         cost += 0.9
         continue
       }
@@ -77,9 +81,10 @@ const match = (draft: Draft, indicator: Indicator, terms: ReadonlyMap<string, Te
     const use = terms.get(term)
     if (use !== undefined && use.cost <= nearest + 0.6) return null
   }
+  if (draft.of !== null && indicator.of !== null && draft.measure === 'level' && !isWholeOf(draft.of, indicator) && context.catalog.catalog.denominators.has(draft.of)) return null
   if (draft.of !== null && isWholeOf(draft.of, indicator)) cost -= 0.8
   for (const term of indicator.assumes) if ((terms.get(term)?.cost ?? 9) < 1) cost -= 0.3
-  if (nearest > limit || cost > limit + 1.6) return null
+  if (nearest > nearestLimit || cost > limit + 1.6) return null
   return { indicator, score: cost - slotWorth * uses.length, uses }
 }
 
@@ -98,19 +103,38 @@ const impliedByUnit = (draft: Draft, indicator: Indicator): boolean => {
  */
 const inherited = (draft: Draft, terms: readonly TermUse[], context: DocumentContext): Draft | null => {
   if (draft.measure === null || draft.kind === 'duration') return null
-  const isOwn = (use: TermUse): boolean => use.ground.rule === 'own-words' || use.ground.rule === 'counted-noun'
-  const named = terms.some((use) => isOwn(use) && use.cost < 0.6 && context.topics.has(use.term))
+  const isOwn = (use: TermUse): boolean =>
+    (use.ground.rule === 'own-words' || use.ground.rule === 'counted-noun') && use.ground.first <= draft.mention.last + ownReach
+  const named = terms.some((use) => isOwn(use) && context.topics.has(use.term))
   if (draft.measure !== 'level') {
-    const source = levelBefore(draft) ?? claimBefore(draft)
-    return source === null || source.indicator === null || (named && !isBracketed(draft)) ? null : source
+    const source = levelBefore(draft) ?? claimBefore(draft, context)
+    return source === null || source.indicator === null || (named && !isBracketed(draft)) || isOtherAspect(terms.filter(isOwn), source.indicator, context) ? null : source
   }
   const before = draft.previous
-  if (draft.kind === 'percentage' && before !== null && before.kind === 'money' && before.indicator !== null && !named && isRightAfter(draft, before)) return before
-  const inSentence = terms.some((use) => use.ground.reading === draft.reading && use.ground.first >= draft.sentence.first && context.topics.has(use.term))
-  const source = before ?? claimBefore(draft)
-  if (inSentence || draft.mention.noun !== null || source === null || source.indicator === null || source.kind !== draft.kind) return null
-  return draft.of === null || draft.of === source.of ? source : null
+  if (draft.kind === 'percentage' && before !== null && before.kind === 'money' && before.indicator !== null && isRightAfter(draft, before)) {
+    const close = terms.some((use) => isOwn(use) && context.topics.has(use.term) && use.ground.first > before.mention.last && use.ground.last <= draft.mention.last + shareWords)
+    if (!close) return before
+  }
+  const inSentence = terms.some((use) => use.ground.reading === draft.reading && use.ground.first >= draft.sentence.first && use.ground.first <= draft.sentence.last && context.topics.has(use.term))
+  const source = before ?? claimBefore(draft, context)
+  if (inSentence || draft.mention.noun !== null || source === null || source.indicator === null) return null
+  // "Employers owed VND13.9 trillion. That is 2.88 per cent of the amount due."
+  const isShare = draft.kind === 'percentage' && source.kind === 'money'
+  if ((source.kind !== draft.kind && !isShare) || isOtherAspect(terms.filter(isOwn), source.indicator, context)) return null
+  return isShare || draft.of === null || draft.of === source.of ? source : null
 }
+
+/** "Visits fell by 17.6 million. Spending, on the other hand, edged up by 1.3%": words that say another thing than the claim before. */
+const isOtherAspect = (own: readonly TermUse[], indicator: string, context: DocumentContext): boolean => {
+  const known = context.catalog.catalog.indicators.get(indicator)
+  return known !== undefined && own.some(({ term }) => context.cueTerms.has(term) && !known.cues.flat().includes(term) && !term.startsWith('of:'))
+}
+
+/** Words after a number that are still its own. */
+const ownReach = 8
+
+/** Words after a percentage within which a subject of its own would stand. */
+const shareWords = 6
 
 /** Nothing but a few words between two claims of one sentence: ", or", ", equal to", "accounting for". */
 const isRightAfter = (draft: Draft, before: Draft): boolean => {
@@ -134,11 +158,15 @@ const levelBefore = (draft: Draft): Draft | null => {
   return null
 }
 
-/** The claim before in the passage, where the sentence before is the last that holds numbers. */
-const claimBefore = (draft: Draft): Draft | null => {
-  let last = draft.before
-  while (last !== null && last.kind === 'legal_document') last = last.before
-  return last !== null && last.reading === draft.reading ? last : null
+/** The last claim before with an indicator, in this passage or the one above it in the section. */
+const claimBefore = (draft: Draft, context: DocumentContext): Draft | null => {
+  const { passage } = draft.reading
+  for (let last = draft.before; last !== null; last = last.before) {
+    const other = last.reading.passage
+    if (other.index < passage.index - 1 || other.heading !== passage.heading || other.cell !== null || context.readings[other.index] !== last.reading) return null
+    if (last.kind !== 'legal_document' && last.indicator !== null) return last
+  }
+  return null
 }
 
 /** The indicator of the catalog that a claim is a figure of, or null. */
@@ -163,7 +191,7 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   let best: Match | null = null
   for (const indicator of context.catalog.catalog.indicators.values()) {
     if (!fits(draft, indicator, context)) continue
-    const found = match(draft, indicator, byName)
+    const found = match(draft, indicator, byName, context)
     if (found !== null && (best === null || found.score < best.score - 1e-9)) best = found
   }
   if (best === null) return

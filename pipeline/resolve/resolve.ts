@@ -4,6 +4,7 @@ import { draftsOf } from './drafts.ts'
 import { resolveIndicator } from './indicator.ts'
 import { resolveLegal, shareLegal } from './legal.ts'
 import { resolveMeasure } from './measure.ts'
+import { resolveModifier } from './modifier.ts'
 import { resolveOf } from './of.ts'
 import { resolvePeriod } from './period.ts'
 import { resolvePlace } from './place.ts'
@@ -20,9 +21,9 @@ export const resolve = (context: DocumentContext): Draft[] => {
   for (const sentence of new Set(drafts.map((draft) => draft.sentence))) shareOut(drafts.filter((draft) => draft.sentence === sentence), context)
   for (const [index, draft] of drafts.entries()) {
     draft.before = drafts[index - 1] ?? null
-    noteModifier(draft)
     resolveTableHeader(draft, context)
     resolveUnit(draft)
+    resolveModifier(draft)
     findTwin(draft)
     resolveMeasure(draft, context)
     resolveStatus(draft, context)
@@ -35,9 +36,4 @@ export const resolve = (context: DocumentContext): Draft[] => {
   }
   shareLegal(drafts)
   return drafts
-}
-
-const noteModifier = (draft: Draft): void => {
-  const at = draft.mention.modifierAt
-  if (at !== null) draft.grounds.set('modifier', { reading: draft.reading, first: at.first, last: at.last, rule: at.first > draft.mention.last ? 'after' : 'before', stated: true })
 }

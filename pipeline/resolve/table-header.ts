@@ -32,12 +32,14 @@ const unitOf = (scan: Scan): HeaderUnit | null => {
   return scale === undefined ? null : { kind: null, unit: null, scale: power, first: scale.first, last: scale.last }
 }
 
+const order: readonly string[] = ['column-header', 'row-header', 'caption']
+
 /** A bare number in a table is in the unit and scale of its column, its row or the caption, the nearest that says one. */
 export const resolveTableHeader = (draft: Draft, context: DocumentContext): void => {
   const { passage } = draft.reading
   if (passage.cell === null || draft.kind !== 'count' || draft.mention.noun !== null) return
-  for (const { reading, rule } of leadsOf(draft.reading, context)) {
-    if (rule === 'list-lead' || rule === 'heading') break
+  const leads = leadsOf(draft.reading, context).filter(({ rule }) => rule !== 'list-lead' && rule !== 'heading')
+  for (const { reading, rule } of [...leads].sort((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule))) {
     const found = unitOf(reading.scan)
     if (found === null) continue
     if (found.kind !== null) draft.kind = found.kind

@@ -6,7 +6,7 @@ import { leadsOf } from './leads.ts'
 
 /**
  * How far a term stands from a number. The steps are the order of closeness that readers follow: the number's own words, the words
- * that lead to it, its clause, its sentence, what governs the passage, the sentences before.
+ * that lead to it, its clause, its sentence, what governs the passage, the sentences before, what the whole text is about.
  */
 const costs = {
   own: 0,

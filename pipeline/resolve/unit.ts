@@ -1,27 +1,85 @@
+import { compareDecimal } from '../../extractors/grammar/decimal.ts'
 import type { Draft } from './draft.ts'
 
-/** Whether a claim is a bare number with a scale word: "instead of 1.49 million", "rounded up to 3 million". */
-const isBare = (draft: Draft): boolean => draft.kind === 'count' && draft.mention.noun === null && draft.unit === null && draft.mention.scale !== null
+/** Whether nothing beside a count names what it counts: "instead of 1.49 million", "rounded up to 3 million", "rose to 7.37 crore". */
+const isBare = (draft: Draft): boolean => draft.kind === 'count' && draft.mention.noun === null && draft.unit === null
 
-/** An amount without its currency in a sentence about money takes the currency of the amount beside it. */
-export const resolveUnit = (draft: Draft): void => {
-  if (!isBare(draft)) return
+const reach = 14
+
+/** Whether two claims of a sentence stand in one run of words: no semicolon between, and not far. */
+const isJoined = (draft: Draft, from: number, to: number): boolean => {
   const { scan } = draft.reading
-  // "... is more than 16.5 million" after an amount of money in an earlier clause stays a count.
-  const joined = (from: number, to: number): boolean => {
-    for (let at = from; at < to; at += 1) if (scan.norm(at) === ';' || scan.from('unit', at)?.value === 'person') return false
-    return to - from <= 14
-  }
-  const before = draft.previous
-  const after = draft.reading.mentions.find((mention) => mention.first > draft.mention.last && mention.first <= draft.sentence.last)
-  const unit =
-    before !== null && before.kind === 'money' && joined(before.mention.last + 1, draft.mention.first)
-      ? before.unit
-      : after !== undefined && after.kind === 'money' && after.first - draft.mention.last <= 4
-        ? after.unit
-        : null
-  if (unit === null) return
-  draft.kind = 'money'
+  for (let at = from; at < to; at += 1) if (scan.norm(at) === ';') return false
+  return to - from <= reach
+}
+
+const take = (draft: Draft, kind: Draft['kind'], unit: string | null, rule: string, first: number, last: number): void => {
+  draft.kind = kind
   draft.unit = unit
   draft.flags.add('unit_inferred')
+  draft.grounds.set('unit', { reading: draft.reading, first, last, rule, stated: false })
+}
+
+/** An amount without its currency takes that of the amount beside it: "at 1.8 million dong a month instead of 1.49 million". */
+const fromMoney = (draft: Draft): boolean => {
+  if (draft.mention.scale === null) return false
+  const before = draft.previous
+  if (before !== null && before.kind === 'money' && isJoined(draft, before.mention.last + 1, draft.mention.first)) {
+    if (draft.reading.scan.all('unit').some((hit) => hit.value === 'person' && hit.first > before.mention.last && hit.last < draft.mention.first)) return false
+    take(draft, 'money', before.unit, 'amount-before', before.mention.first, before.mention.last)
+    return true
+  }
+  const after = draft.reading.mentions.find((mention) => mention.first > draft.mention.last && mention.first <= draft.sentence.last)
+  if (after === undefined || after.kind !== 'money' || after.first - draft.mention.last > 4) return false
+  take(draft, 'money', after.unit, 'amount-after', after.first, after.last)
+  return true
+}
+
+/** "2.3 million, 0.8 million and 0.7 million tonnes": the last of a list names the unit of all. */
+const fromListEnd = (draft: Draft): boolean => {
+  const { scan, mentions } = draft.reading
+  let last = draft.mention
+  for (const mention of mentions) {
+    if (mention.first <= last.last || mention.first > draft.sentence.last) continue
+    for (let at = last.last + 1; at < mention.first; at += 1) if (scan.norm(at) !== ',' && scan.from('list_and', at) === undefined) return false
+    if (mention.unit !== null && (mention.kind === 'quantity' || mention.kind === 'count')) {
+      take(draft, mention.kind, mention.unit, 'list-end', mention.first, mention.last)
+      return true
+    }
+    last = mention
+  }
+  return false
+}
+
+/** "of which 48,300 lie in Khon Kaen", "from 6.85 crore": what the claim before counts. */
+const fromBefore = (draft: Draft): boolean => {
+  const before = draft.previous
+  if (before === null || before.unit === null || (before.kind !== 'count' && before.kind !== 'quantity')) return false
+  take(draft, before.kind, before.unit, 'claim-before', before.mention.first, before.mention.last)
+  return true
+}
+
+/** "Contributing members rose to 7.37 crore": the thing named last before the number. */
+const fromSubject = (draft: Draft): boolean => {
+  const { scan } = draft.reading
+  const hit = [...scan.all('unit')].reverse().find(({ first, last, value }) => first >= draft.sentence.first && last < draft.mention.first && scan.language.units.get(value)?.kind === 'count')
+  if (hit === undefined || (draft.previous !== null && hit.first < draft.previous.mention.first)) return false
+  take(draft, 'count', hit.value, 'subject', hit.first, hit.last)
+  return true
+}
+
+/** "Full retirement age is 67": a small bare number whose subject is an age. */
+const fromAge = (draft: Draft): boolean => {
+  const { scan } = draft.reading
+  const hit = scan.all('age_word').find(({ first, last }) => first >= draft.sentence.first && last < draft.mention.first)
+  if (hit === undefined || draft.value === null || compareDecimal(draft.value, '100') > 0 || draft.mention.scale !== null) return false
+  take(draft, 'duration', 'year', 'age', hit.first, hit.last)
+  return true
+}
+
+/** The unit of a bare count, from what stands nearest: an amount of money, the end of its list, an age, its subject, the claim before. */
+export const resolveUnit = (draft: Draft): void => {
+  if (!isBare(draft)) return
+  const steps = [fromMoney, fromListEnd, fromAge, fromSubject, fromBefore]
+  steps.some((step) => step(draft))
 }

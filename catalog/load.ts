@@ -11,7 +11,8 @@ import type {
 import type { Locale } from '../schemas/locale.ts'
 import type { ReconciliationSettings } from '../schemas/reconciliation.ts'
 import { CatalogError } from './catalog-error.ts'
-import { crossCheck, missingTerms } from './cross-check.ts'
+import { crossCheck } from './cross-check.ts'
+import { missingTerms } from './missing-terms.ts'
 import { packageRoot } from './package-root.ts'
 import { readFiles } from './read-files.ts'
 

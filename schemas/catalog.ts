@@ -143,7 +143,11 @@ export const Unit = z.strictObject({
   terms: z.record(z.string(), Phrases).default({}),
   before: Phrases.default([]).describe('Signs that stand before the number, in any language: US$, VND.'),
   after: Phrases.default([]).describe('Signs that stand after the number, in any language: VND, km.'),
-  base: z.string().nullable().default(null).describe('The unit it is a multiple or a kind of: metre for kilometre, person for employee.'),
+  base: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('The unit it is a multiple or a kind of: metre for kilometre, person for employee.'),
   factor: z
     .string()
     .regex(/^\d+(?:\.\d+)?$/u)
@@ -173,7 +177,13 @@ export const Place = z.strictObject({
   valid_from: Day.nullable().default(null).describe('First day; null where it is as old as any text.'),
   valid_to: Day.nullable().default(null).describe('Last day; null where it still is.'),
   successor: z.string().nullable().default(null).describe('Code of the place it became part of.'),
-  fiscal_start: z.int().min(1).max(12).nullable().default(null).describe('Month in which its fiscal years begin, where that is not January.'),
+  fiscal_start: z
+    .int()
+    .min(1)
+    .max(12)
+    .nullable()
+    .default(null)
+    .describe('Month in which its fiscal years begin, where that is not January.'),
   population: z
     .string()
     .regex(/^\d+$/u)

@@ -245,6 +245,20 @@ test('places must have parents and successors that exist, a currency that is kno
   ])
 })
 
+test('a near whole, a further whole and the base of a unit must exist', async () => {
+  await writeFile(join(dir, 'denominators.yaml'), '- { id: land, near: [sea], terms: { en: [land area] } }\n')
+  await writeFile(join(dir, 'indicators.yaml'), small['indicators.yaml']!.replace('of: land', 'wholes: [land, lands]'))
+  await writeFile(join(dir, 'places.yaml'), '- { code: XX, names: { en: [Arden] } }\n')
+  await writeFile(join(dir, 'authorities.yaml'), '[]\n')
+  await writeFile(join(dir, 'units.yaml'), '- { id: hectare, kind: quantity, base: squar metre, factor: "10000" }\n')
+  const error = (await loadCatalog(dir).catch((caught: unknown) => caught)) as CatalogError
+  expect(error.problems.map(({ file, path }) => `${file} ${path}`)).toEqual([
+    'denominators.yaml [0].near[0]',
+    'indicators.yaml [1].wholes[1]',
+    'units.yaml [0].base',
+  ])
+})
+
 test('a folder that is not there is an error of the disk', async () => {
   await expect(loadCatalog(join(dir, 'none'))).rejects.toThrow('ENOENT')
 })

@@ -134,6 +134,7 @@ const addCatalog = (add: Add, catalog: Catalog, language: string): void => {
   for (const { id, terms } of catalog.legalTypes.values()) add(terms[language], 'legal_type', id)
   for (const place of catalog.places) {
     for (const names of Object.values(place.names)) add(names, 'place', place.code)
+    add(place.cities, 'city', place.code)
     for (const names of Object.values(place.adjectives)) add(names, 'adjective', place.code)
   }
   for (const { id, names } of catalog.authorities.values())

@@ -25,6 +25,20 @@ const tally = (counts: Map<string, { count: number; ground: Ground }>, code: str
   else known.count += weight
 }
 
+/** Where a text names no country: its page furniture and the money it counts in. */
+const weakSigns = (context: DocumentContext, counts: Map<string, { count: number; ground: Ground }>): void => {
+  const { catalog } = context.catalog
+  const byMoney = new Map<string, string[]>()
+  for (const { code, currency } of catalog.places) if (currency !== null) byMoney.set(currency, [...(byMoney.get(currency) ?? []), code])
+  for (const reading of context.readings) {
+    for (const hit of placesIn(reading.scan, catalog)) tally(counts, country(hit.value), 2, reading, hit)
+    for (const { unit, kind, first, last } of reading.mentions) {
+      const users = kind === 'money' && unit !== null ? (byMoney.get(unit) ?? []) : []
+      if (users.length === 1) tally(counts, users[0]!, 1, reading, { category: 'unit', value: unit!, first, last })
+    }
+  }
+}
+
 /** Points at which a text names one country more than any other. Ties go to the one named first. */
 export const homePlace = (context: DocumentContext): HomePlace | null => {
   const counts = new Map<string, { count: number; ground: Ground }>()
@@ -35,11 +49,13 @@ export const homePlace = (context: DocumentContext): HomePlace | null => {
     const isTitle = reading.passage.role === 'title' || reading.passage.index < 3
     for (const hit of placesIn(scan, catalog)) tally(counts, country(hit.value), isTitle ? 3 : 1, reading, hit)
     for (const hit of scan.all('adjective')) if (scan.isCapital(hit.first)) tally(counts, country(hit.value), 1, reading, hit)
+    for (const hit of scan.all('city')) if (scan.isCapital(hit.first)) tally(counts, hit.value, 1, reading, hit)
     for (const hit of scan.all('authority')) {
       const place = catalog.authorities.get(hit.value)?.place
       if (place != null) tally(counts, country(place), 2, reading, hit)
     }
   }
+  if (counts.size === 0) weakSigns(context, counts)
   let best: [string, { count: number; ground: Ground }] | null = null
   for (const entry of counts) if (best === null || entry[1].count > best[1].count) best = entry
   if (best !== null) return { code: best[0], ground: best[1].ground }
@@ -78,7 +94,9 @@ export const homeRegion = (context: DocumentContext, home: HomePlace | null): Ho
   const second = ranked[1]?.[1].count ?? 0
   // "Bình Dương: Hơn 27.000 hồ sơ ...": a title that opens with a region and a colon is about it.
   if (inTitle !== null && opensTitle) return { code: inTitle, ground: counts.get(inTitle)!.ground }
-  const isAbout = early === code && (inTitle === code ? count > second : true) && (count * 2 >= total || inTitle === code) && (inTitle === code ? count >= 2 || locals > 0 || nationals === 0 : locals > 0 && count >= 3)
+  const named = inTitle === code && count > second && (count >= 2 || locals > 0 || nationals === 0)
+  const local = early === code && ((locals >= 2 && count > second) || (locals > 0 && count >= 3 && count * 2 >= total))
+  const isAbout = named || local
   return isAbout ? { code, ground } : null
 }
 

@@ -38,8 +38,13 @@ export function align(
       at += width
       verbatim = at
       read += entity.length
-    } else if (decodes && found === '\\' && source[at + 1] === wanted && isPunctuation(wanted)) skip(1)
-    else if (found === wanted) {
+    } else if (decodes && found === '\\' && source[at + 1] === wanted && isPunctuation(wanted)) {
+      skip(1)
+      at++
+      read++
+    }
+    // A parser of Markdown may not let a NUL through.
+    else if (found === wanted || (found === '\0' && wanted === '\ufffd')) {
       at++
       read++
       if (isLineEnd(wanted) && !isLineEnd(value[read])) skip(prefixLength(source, at, value, read))

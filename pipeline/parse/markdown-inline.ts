@@ -19,13 +19,13 @@ export function inlineText(source: string, node: Nodes & { children: PhrasingCon
     if (between !== null) pieces.push(between)
     pieces.push(piece)
   }
-  const read = (child: PhrasingContent): boolean => {
+  const read = (child: PhrasingContent, isAddress = false): boolean => {
     at = child.position?.start.offset ?? at
     const end = child.position?.end.offset ?? to
     if (child.type === 'text' || child.type === 'inlineCode') {
       const isCode = child.type === 'inlineCode'
       while (isCode && source[at] === '`') at++
-      const found = align(source, child.value, at, end, !isCode)
+      const found = align(source, child.value, at, end, !isCode && !isAddress)
       if (found === null) return false
       found.pieces.forEach(add)
       at = found.end
@@ -34,13 +34,15 @@ export function inlineText(source: string, node: Nodes & { children: PhrasingCon
     } else if (child.type === 'image' || child.type === 'imageReference') {
       targets.push({ start: at, end, reason: 'link_target' })
     } else if ('children' in child) {
-      if (!child.children.every(read)) return false
+      // An address that stands bare in the text is its own link; nothing in it is decoded.
+      const isBare = child.type === 'link' && child.children[0]?.position?.start.offset === at
+      if (!child.children.every((inner) => read(inner, isBare))) return false
       if (child.type === 'link') targets.push({ start: at, end, reason: 'link_target' })
     }
     at = child.position?.end.offset ?? at
     return true
   }
-  if (!node.children.every(read)) return [{ source: from, width: to - from, text: null }]
+  if (!node.children.every((child) => read(child))) return [{ source: from, width: to - from, text: null }]
   markup.push(...targets)
   return pieces
 }

@@ -30,8 +30,10 @@ const readers = {
  * @returns passages in source order with their offset maps (UTF-16 units), and the parts with digits that are no text.
  */
 export function parse(text: string, options: ParseOptions = {}): ParsedDocument {
-  const file = { value: text, data: { options } }
   const sniffed = sniffFormat(text)
   const format = sniffed === 'markdown' && !isReadableMarkdown(text) ? 'plain' : sniffed
+  // remark counts from behind a byte-order mark; a line end in its place keeps the offsets.
+  const value = format === 'markdown' ? text.replace(/^\ufeff/u, '\n') : text
+  const file = { value, data: { options } }
   return readers[format].processSync(file).result as ParsedDocument
 }

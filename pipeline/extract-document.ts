@@ -11,7 +11,7 @@ import { plainId } from './extract/language.ts'
 import { SourceText } from './extract/source-text.ts'
 import { sourceSpan } from './parse/offset-map.ts'
 import { parse } from './parse/parse.ts'
-import { readDocument } from './resolve/document-context.ts'
+import { datelineOf, readDocument } from './resolve/document-context.ts'
 import type { Draft, Ground } from './resolve/draft.ts'
 import { legalLinks } from './resolve/legal-links.ts'
 import { resolve } from './resolve/resolve.ts'
@@ -40,14 +40,27 @@ const stepsOf = (draft: Draft, exact: string): Step[] => {
   const { mention } = draft
   const steps: Step[] = [{ op: 'quote', in: exact, out: mention.digits, rule: mention.rule }]
   if (draft.value === null) {
-    if (draft.low !== null && draft.high !== null) steps.push({ op: 'range', in: mention.digits, out: `${draft.low}..${draft.high}`, rule: 'range' })
+    if (draft.low !== null && draft.high !== null)
+      steps.push({ op: 'range', in: mention.digits, out: `${draft.low}..${draft.high}`, rule: 'range' })
     return steps
   }
   const power = (mention.inWords ? 0 : (mention.scale ?? 0)) + (draft.headerScale ?? 0)
   const unscaled = scaleDecimal(draft.value, -power)
-  steps.push({ op: 'number', in: mention.digits, out: unscaled, rule: mention.inWords ? 'words' : (mention.readings.find(({ value }) => value === draft.value)?.name ?? 'digits') })
-  if (draft.headerScale !== null) steps.push({ op: 'scale', in: scaleDecimal(draft.value, -draft.headerScale), out: draft.value, rule: `header 10^${draft.headerScale}` })
-  if (mention.scale !== null && !mention.inWords) steps.push({ op: 'scale', in: unscaled, out: draft.value, rule: `10^${mention.scale}` })
+  steps.push({
+    op: 'number',
+    in: mention.digits,
+    out: unscaled,
+    rule: mention.inWords ? 'words' : (mention.readings.find(({ value }) => value === draft.value)?.name ?? 'digits'),
+  })
+  if (draft.headerScale !== null)
+    steps.push({
+      op: 'scale',
+      in: scaleDecimal(draft.value, -draft.headerScale),
+      out: draft.value,
+      rule: `header 10^${draft.headerScale}`,
+    })
+  if (mention.scale !== null && !mention.inWords)
+    steps.push({ op: 'scale', in: unscaled, out: draft.value, rule: `10^${mention.scale}` })
   return steps
 }
 
@@ -55,22 +68,47 @@ const claimOf = (draft: Draft, file: SourceFile, source: SourceText, ordinal: nu
   const { mention, reading, sentence } = draft
   const span = spanOf(reading.passage, { reading, first: mention.first, last: mention.last })
   const quote = source.quote(span)
-  const id = createHash('sha256').update([file.name, file.sha256, quote.start, quote.end, ordinal].join('\n')).digest('hex').slice(0, hashLength)
+  const id = createHash('sha256')
+    .update([file.name, file.sha256, quote.start, quote.end, ordinal].join('\n'))
+    .digest('hex')
+    .slice(0, hashLength)
   return {
     id: `c_${id}`,
     document: file.name,
     kind: draft.kind,
-    value: draft.value, low: draft.low, high: draft.high, unit: draft.unit, modifier: draft.modifier,
-    measure: draft.measure, direction: draft.direction, indicator: draft.indicator, subject: draft.subject, status: draft.status,
-    period: draft.period, baseline: draft.baseline, place: draft.place, of: draft.of, facet: draft.facet,
-    number: draft.number, type: draft.type, issued: draft.issued, issuer: draft.issuer,
+    value: draft.value,
+    low: draft.low,
+    high: draft.high,
+    unit: draft.unit,
+    modifier: draft.modifier,
+    measure: draft.measure,
+    direction: draft.direction,
+    indicator: draft.indicator,
+    subject: draft.subject,
+    status: draft.status,
+    period: draft.period,
+    baseline: draft.baseline,
+    place: draft.place,
+    of: draft.of,
+    facet: draft.facet,
+    number: draft.number,
+    type: draft.type,
+    issued: draft.issued,
+    issuer: draft.issuer,
     digits: mention.digits,
     scale: mention.scale === null ? null : String(mention.scale),
-    readings: mention.readings.length < 2 ? [] : mention.readings.map(({ name, value }) => ({ name, value, chosen: value === draft.value, tests: [] })),
+    readings:
+      mention.readings.length < 2
+        ? []
+        : mention.readings.map(({ name, value }) => ({ name, value, chosen: value === draft.value, tests: [] })),
     rule: mention.rule,
     flags: [...draft.flags].sort(),
     source: { path: file.path, sha256: file.sha256 },
-    selector: { ...quote, prefix: source.before(span.start, contextLength), suffix: source.after(span.end, contextLength) },
+    selector: {
+      ...quote,
+      prefix: source.before(span.start, contextLength),
+      suffix: source.after(span.end, contextLength),
+    },
     ...source.place(span.start),
     sentence: source.quote(spanOf(reading.passage, { reading, first: sentence.first, last: sentence.last })),
     evidence: evidenceOf(draft, source),
@@ -84,13 +122,20 @@ const claimOf = (draft: Draft, file: SourceFile, source: SourceText, ordinal: nu
  */
 export const extractDocument = (file: SourceFile, catalog: CompiledCatalog): DocumentResult => {
   const parsed = parse(file.text)
-  const context = readDocument(parsed.passages, catalog)
+  const context = readDocument(parsed.passages, catalog, file.text)
   const drafts = resolve(context)
   const phrases = new NounPhrases()
   for (const draft of drafts) resolveSubject(draft, phrases)
   const source = new SourceText(file.text)
   const placed = drafts
-    .map((draft) => ({ draft, span: spanOf(draft.reading.passage, { reading: draft.reading, first: draft.mention.first, last: draft.mention.last }) }))
+    .map((draft) => ({
+      draft,
+      span: spanOf(draft.reading.passage, {
+        reading: draft.reading,
+        first: draft.mention.first,
+        last: draft.mention.last,
+      }),
+    }))
     .sort((a, b) => a.span.start - b.span.start)
   const claims = placed.map(({ draft }, ordinal) => claimOf(draft, file, source, ordinal))
   const ids = new Map(placed.map(({ draft }, ordinal) => [draft, claims[ordinal]!.id]))
@@ -99,17 +144,24 @@ export const extractDocument = (file: SourceFile, catalog: CompiledCatalog): Doc
     unclaimed.push({ document: file.name, ...source.quote(span), reason, rule })
   }
   for (const reading of context.readings) {
-    for (const aside of reading.asides) setAside(spanOf(reading.passage, { reading, first: aside.first, last: aside.last }), aside.reason, aside.rule)
+    for (const aside of reading.asides)
+      setAside(spanOf(reading.passage, { reading, first: aside.first, last: aside.last }), aside.reason, aside.rule)
   }
   for (const { start, end, reason } of parsed.markup) setAside({ start, end }, reason, 'parse')
   unclaimed.sort((a, b) => a.start - b.start)
   return {
-    document: file.name, path: file.path, sha256: file.sha256, bytes: file.bytes, chars: source.length, format: parsed.format,
+    document: file.name,
+    path: file.path,
+    sha256: file.sha256,
+    bytes: file.bytes,
+    chars: source.length,
+    format: parsed.format,
     lang: file.text.trim() === '' ? null : plainId(context.language),
     title: context.title?.passage.text.trim() ?? null,
-    dateline: context.dateline?.period ?? null,
+    dateline: datelineOf(context),
     place: (context.region ?? context.home)?.code ?? null,
-    claims, unclaimed,
+    claims,
+    unclaimed,
     legalLinks: legalLinks(drafts, ids),
   }
 }

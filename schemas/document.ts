@@ -39,7 +39,10 @@ export type SourceList = z.infer<typeof SourceList>
 export const DocumentRow = z.object({
   document: z.string().describe('Name of the document, the key of this table.'),
   path: z.string().describe('POSIX path relative to the folder that was given.'),
-  sha256: z.string().regex(/^[\da-f]{64}$/u).describe('SHA-256 of the file, in hex.'),
+  sha256: z
+    .string()
+    .regex(/^[\da-f]{64}$/u)
+    .describe('SHA-256 of the file, in hex.'),
   bytes: z.int().describe('Size of the file in bytes.'),
   chars: z.int().describe('Length of the decoded text in Unicode code points.'),
   format: Format.describe('How the text was parsed; judged by its content.'),
@@ -50,7 +53,12 @@ export const DocumentRow = z.object({
   url: z.string().nullable().describe('Address of the live page, from sources.yaml.'),
   publisher: z.string().nullable().describe('Who printed the page, from sources.yaml.'),
   origin: z.string().nullable().describe('Who says the figures (an authority of the catalog).'),
-  origin_class: z.int().nullable().describe('Class of the origin: 0 legal text, 1 producing agency, 2 other state body, 3 news agency, 4 other press, 5 unknown.'),
+  origin_class: z
+    .int()
+    .nullable()
+    .describe(
+      'Class of the origin: 0 legal text, 1 producing agency, 2 other state body, 3 news agency, 4 other press, 5 unknown.',
+    ),
   published: Period.nullable().describe('Date of publication.'),
   published_rule: z.string().nullable().describe('How the date of publication is known.'),
   asserted_not_before: Period.nullable().describe('Earliest day on which the text can have been written.'),

@@ -1,10 +1,28 @@
 import { z } from 'zod'
 import { Decimal } from './span.ts'
 
-export const Kind = z.enum(['percentage', 'count', 'money', 'duration', 'multiple', 'rank', 'quantity', 'legal_document'])
+export const Kind = z.enum([
+  'percentage',
+  'count',
+  'money',
+  'duration',
+  'multiple',
+  'rank',
+  'quantity',
+  'legal_document',
+])
 export type Kind = z.infer<typeof Kind>
 
-export const Modifier = z.enum(['exact', 'approximately', 'more_than', 'nearly', 'less_than', 'at_least', 'at_most', 'range'])
+export const Modifier = z.enum([
+  'exact',
+  'approximately',
+  'more_than',
+  'nearly',
+  'less_than',
+  'at_least',
+  'at_most',
+  'range',
+])
 export type Modifier = z.infer<typeof Modifier>
 
 export const Measure = z.enum(['level', 'change', 'gap'])
@@ -31,8 +49,35 @@ export type Reading = z.infer<typeof Reading>
 
 /** Why a number is no claim. A stable, public list. */
 export const SetAsideReason = z.enum([
-  'date', 'period', 'clock', 'phone', 'address', 'email', 'url', 'identifier', 'list_marker', 'page_furniture', 'name', 'ordinal',
-  'article_reference', 'footnote', 'score', 'standard_level', 'legal_date', 'views', 'page_number', 'year', 'coordinates', 'version',
-  'masked', 'markup', 'front_matter', 'link_target', 'script', 'code', 'bare_number', 'idiom',
+  'date',
+  'period',
+  'clock',
+  'phone',
+  'address',
+  'email',
+  'url',
+  'identifier',
+  'list_marker',
+  'page_furniture',
+  'name',
+  'ordinal',
+  'article_reference',
+  'footnote',
+  'score',
+  'standard_level',
+  'legal_date',
+  'views',
+  'page_number',
+  'year',
+  'coordinates',
+  'version',
+  'masked',
+  'markup',
+  'front_matter',
+  'link_target',
+  'script',
+  'code',
+  'bare_number',
+  'idiom',
 ])
 export type SetAsideReason = z.infer<typeof SetAsideReason>

@@ -1,8 +1,7 @@
 import type { Span } from './span.ts'
 
 /** What a passage is in its document. `title` is the headline; `furniture` is what a page wraps around an article. */
-export type PassageRole =
-  | 'title' | 'heading' | 'paragraph' | 'item' | 'cell' | 'caption' | 'code' | 'furniture'
+export type PassageRole = 'title' | 'heading' | 'paragraph' | 'item' | 'cell' | 'caption' | 'code' | 'furniture'
 
 /**
  * One stretch where passage text and source run alike: text[at, at + length) is source[source, source + length),

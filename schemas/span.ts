@@ -16,5 +16,7 @@ export const Decimal = z
 export type Decimal = z.infer<typeof Decimal>
 
 /** An EDTF date, or an interval of two: "2021", "2022-02", "2021-12-31", "2020/2025", "2023-01/2023-09". */
-export const Period = z.string().regex(/^[\dX]{4}[~?%]?(?:-[\dX]{2}(?:-[\dX]{2})?[~?%]?)?(?:\/[\dX]{4}(?:-[\dX]{2}(?:-[\dX]{2})?)?[~?%]?)?$/u)
+export const Period = z
+  .string()
+  .regex(/^[\dX]{4}[~?%]?(?:-[\dX]{2}(?:-[\dX]{2})?[~?%]?)?(?:\/[\dX]{4}(?:-[\dX]{2}(?:-[\dX]{2})?)?[~?%]?)?$/u)
 export type Period = z.infer<typeof Period>

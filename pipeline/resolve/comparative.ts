@@ -3,6 +3,7 @@ import type { Draft } from './draft.ts'
 
 /** "against | P246.8 billion in 2023", "from | 20 hours": a figure that another is compared with. It leads nowhere, and its date is its own. */
 export const isComparative = (draft: Draft): boolean => {
+  if (draft.value === null) return false
   const { scan } = draft.reading
   const modifier = scan.to('modifier', draft.mention.first - 1)
   const before = (modifier?.first ?? draft.mention.first) - 1

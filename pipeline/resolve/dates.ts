@@ -24,6 +24,8 @@ const documentWords = 8
 /** Dates that stand with a legal document say nothing of a number: its date of issue, the year in its name. */
 export const isLegalDate = (reading: PassageReading, when: When): boolean =>
   isLawYear(reading, when) ||
+  // "anyone born in 1960 or later": a date in the life of the people counted.
+  reading.scan.to('not_period', when.first - 1) !== undefined ||
   reading.mentions.some(
     ({ kind, first, last, legal }) =>
       kind === 'legal_document' &&

@@ -5,6 +5,7 @@ import { languageOf } from '../extract/language.ts'
 import { type PassageReading, readPassage } from '../extract/read-passage.ts'
 import { type Word, words } from '../../catalog/words.ts'
 import type { Ground } from './draft.ts'
+import { frontMatterDate } from './front-matter.ts'
 import { type Anchor, periodOf } from './periods.ts'
 import { placeNamed } from './places.ts'
 import { type HomePlace, homePlace, homeRegion } from './place.ts'
@@ -40,6 +41,8 @@ const headlineWords = 24
 /** Whether a passage is short enough, or begins with the date, so that the date is the text's own and not one of its story. */
 const isDateline = (reading: PassageReading, when: When): boolean => {
   const { scan } = reading
+  // "Members as of 31/12/2023" is no date of the text.
+  if (scan.to('as_of', when.first - 1) !== undefined || scan.to('baseline', when.first - 1) !== undefined) return false
   if (scan.words.length <= shortLine) return true
   // "HANOI, March 5, 2022 - ...", "(VNA) Hà Nội, ngày 10/1/2022 - ..."
   const after = scan.norm(when.last + 1)
@@ -48,7 +51,7 @@ const isDateline = (reading: PassageReading, when: When): boolean => {
 
 const findDateline = (readings: readonly PassageReading[]): DocumentContext['dateline'] => {
   const full = (when: When): boolean => when.is === 'day' && when.year !== undefined
-  const own = readings.filter((reading) => reading.whens.length > 0)
+  const own = readings.filter(({ whens, passage }) => whens.length > 0 && passage.role !== 'caption' && passage.role !== 'cell')
   const candidates = [...own.filter((reading) => reading.passage.index < headLength), ...own.slice(-3)]
   for (const reading of candidates) {
     for (const when of reading.whens) {
@@ -105,7 +108,7 @@ const mainTopic = ({ readings, topics }: DocumentContext): DocumentContext['main
 }
 
 /** Reads all passages, each in its language, and finds the document's own date and title. */
-export const readDocument = (passages: readonly Passage[], catalog: CompiledCatalog): DocumentContext => {
+export const readDocument = (passages: readonly Passage[], catalog: CompiledCatalog, text = ''): DocumentContext => {
   const cut = passages.map((passage) => words(passage.text))
   const fallback = [...catalog.languages.values()][0]!
   const main = languageOf(cut.flat(), catalog) ?? fallback
@@ -115,11 +118,16 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
   const months = new Set(first.flatMap(({ whens }) => whens.flatMap(({ is, n }) => (is === 'first_months' && n !== undefined ? [n] : []))))
   const isTwice = (reading: PassageReading): boolean => months.size > 0 && reading.mentions.some(({ kind }) => kind === 'duration')
   const readings = first.map((reading, index) => (isTwice(reading) ? readPassage(reading.passage, languages[index]!, months) : reading))
-  const dateline = findDateline(readings)
-  const anchor: Anchor = dateline === null ? {} : { year: dateline.when.year!, month: dateline.when.month!, day: dateline.when.day! }
+  const stated = frontMatterDate(text)
+  const dateline = stated === null ? findDateline(readings) : null
+  const anchor: Anchor = stated ?? (dateline === null ? {} : { year: dateline.when.year!, month: dateline.when.month!, day: dateline.when.day! })
   const title = readings.find(({ passage }) => passage.role === 'title') ?? null
   const context: DocumentContext = { catalog, language: main, readings, dateline, anchor, title, home: null, region: null, people: peopleOf(catalog), topics: topicsOf(catalog), cueTerms: new Set([...catalog.catalog.indicators.values()].flatMap(({ cues }) => cues.flat())), mainTopic: null }
   const home = homePlace(context)
   const fiscal = home === null ? null : (placeNamed(catalog.catalog, home.code)?.fiscal_start ?? null)
   return { ...context, anchor: fiscal === null ? anchor : { ...anchor, fiscal }, home, region: homeRegion(context, home), mainTopic: mainTopic(context) }
 }
+
+/** The day of a text in EDTF, from its dateline or its front matter. */
+export const datelineOf = ({ anchor, dateline }: DocumentContext): string | null =>
+  dateline?.period ?? (anchor.day === undefined ? null : periodOf({ first: 0, last: 0, is: 'today' }, anchor))

@@ -21,12 +21,9 @@ const opensWith = (draft: Draft, when: When): boolean => when.last < draft.menti
 /** "297,000 short of the 1.8 million to be reached by the end of the year": what stands after a gap is of the goal. */
 const isAfterGap = ({ measure, mention }: Draft, when: When): boolean => measure === 'gap' && when.first > mention.last
 
-/** "anyone born in 1960 or later": a date in the life of the people counted. */
-const isOfPeople = ({ reading: { scan } }: Draft, when: When): boolean => scan.to('not_period', when.first - 1) !== undefined
-
 /** Whether a date of the sentence can be the time of this figure. */
 const usable = (draft: Draft, when: When): boolean =>
-  !isLegalDate(draft.reading, when) && !isOfGoal(draft, when) && !isAfterGap(draft, when) && !isOfPeople(draft, when) &&
+  !isLegalDate(draft.reading, when) && !isOfGoal(draft, when) && !isAfterGap(draft, when) &&
   !(when.is === 'same_period' && !opensWith(draft, when)) && !isOfComparative(draft, when) && !isCompared(draft.reading, when, draft.measure === 'change') && !isBaselineOf(draft, when) && !inside(when, draft.mention)
 
 const take = (draft: Draft, reading: PassageReading, when: When, context: DocumentContext, rule: string, stated = true): boolean => {
@@ -102,6 +99,16 @@ const fromLeads = (draft: Draft, context: DocumentContext): boolean =>
     return when !== undefined && take(draft, reading, when, context, rule, rule !== 'heading')
   })
 
+/** What the text is not about: a figure of no indicator, or a rate that a law sets, where the title has a date of its own or no share is meant. */
+const isByTheWay = (draft: Draft, context: DocumentContext): boolean => {
+  const nature = draft.indicator === null ? null : context.catalog.catalog.indicators.get(draft.indicator)?.nature
+  if (nature !== null && nature !== 'rate') return false
+  return draft.kind !== 'percentage' || titleDate(context) !== undefined
+}
+
+const titleDate = ({ title }: DocumentContext): When | undefined =>
+  title?.whens.find((each) => !isLegalDate(title, each) && each.is !== 'same_period' && !isBaseline(title, each, false))
+
 const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
   // "Under Decree 146 the premium is 4.5% of the base salary": what a law sets is of no period that the text spoke of before.
   if (draft.reading.mentions.some(({ kind, first }) => kind === 'legal_document' && first >= draft.sentence.first && first < draft.mention.first) && draft.kind === 'percentage') return false
@@ -109,7 +116,7 @@ const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Dr
   if (found === null) return false
   const isFar = ('when' in found ? found.reading : found.from.reading) !== draft.reading
   // From passage to passage a date holds for the figures the text is about; an amount or a count by the way is dated by its own passage or not at all.
-  if (isFar && draft.indicator === null && draft.kind !== 'percentage') return false
+  if (isFar && isByTheWay(draft, context) && !('from' in found && found.from.indicator === null && found.from.kind === draft.kind)) return false
   if ('when' in found) return take(draft, found.reading, found.when, context, found.reading === draft.reading ? 'same-passage' : 'carried', false)
   draft.period = found.from.period
   draft.grounds.set('period', { ...found.from.grounds.get('period')!, rule: found.from.reading === draft.reading ? 'sentence-before' : 'carried', stated: false })
@@ -120,7 +127,7 @@ const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Dr
 const fromTitle = (draft: Draft, context: DocumentContext): boolean => {
   const { title } = context
   if (title === null || (draft.status === 'target' && title.scan.all('target_strong').length === 0)) return false
-  const when = title.whens.find((each) => !isLegalDate(title, each) && each.is !== 'same_period' && !isBaseline(title, each, false))
+  const when = titleDate(context)
   return when !== undefined && take(draft, title, when, context, 'title', false)
 }
 

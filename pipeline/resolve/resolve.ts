@@ -12,6 +12,7 @@ import { shareOut } from './respectively.ts'
 import { resolveSeparator } from './separator.ts'
 import { resolveStatus } from './status.ts'
 import { resolveTableHeader } from './table-header.ts'
+import { datesOfTitle } from './title-period.ts'
 import { findTwin } from './twin.ts'
 import { resolveUnit } from './unit.ts'
 
@@ -34,6 +35,7 @@ export const resolve = (context: DocumentContext): Draft[] => {
     resolvePeriod(draft, context, drafts.slice(0, index))
     resolveLegal(draft, context)
   }
+  datesOfTitle(drafts)
   shareLegal(drafts)
   return drafts
 }

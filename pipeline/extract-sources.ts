@@ -1,13 +1,9 @@
-import pLimit from 'p-limit'
 import type { CompiledCatalog } from '../catalog/compile.ts'
 import type { DocumentResult } from '../schemas/result.ts'
-import type { FoundSource, Stages, Unreadable } from './stages.ts'
+import { byCodeUnit } from './read/code-unit-order.ts'
+import type { FoundSource, Unreadable } from './read/found-source.ts'
+import type { Stages } from './stages.ts'
 import { systemReason } from './user-error.ts'
-
-/** How many files are open at a time. More gains nothing: extraction itself takes one at a time. */
-const filesAtOnce = 8
-
-const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const reasonOf = (error: unknown): string => {
   const { code, message } = error as NodeJS.ErrnoException
@@ -24,7 +20,6 @@ export const extractSources = async (
   stages: Pick<Stages, 'read' | 'extract'>,
   onDone: (done: number, all: number) => void = () => {},
 ): Promise<{ results: DocumentResult[]; problems: Unreadable[] }> => {
-  const limit = pLimit(filesAtOnce)
   const results: DocumentResult[] = []
   const problems: Unreadable[] = []
   let done = 0
@@ -37,8 +32,9 @@ export const extractSources = async (
     done += 1
     onDone(done, sources.length)
   }
-  await limit.map(sources, one)
-  results.sort((a, b) => inOrder(a.document, b.document))
-  problems.sort((a, b) => inOrder(a.path, b.path))
+  // `read` bounds the files that are open, and each text is extracted as it comes.
+  await Promise.all(sources.map(one))
+  results.sort((a, b) => byCodeUnit(a.document, b.document))
+  problems.sort((a, b) => byCodeUnit(a.path, b.path))
   return { results, problems }
 }

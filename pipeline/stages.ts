@@ -3,22 +3,8 @@ import type { ClaimPlacement } from '../schemas/claim.ts'
 import type { Dataset } from '../schemas/dataset.ts'
 import type { SourceFile, SourceList } from '../schemas/document.ts'
 import type { DocumentResult } from '../schemas/result.ts'
+import type { FoundSource, Unreadable } from './read/found-source.ts'
 import type { Standing } from './write/documents.ts'
-
-/** A document that was found and not yet read. */
-export interface FoundSource {
-  /** Path as it is shown: relative to the folder that was given, or the file's name. */
-  readonly path: string
-  readonly absolute: string
-  /** Name of the document. */
-  readonly name: string
-}
-
-/** A document that gives nothing, and why. */
-export interface Unreadable {
-  readonly path: string
-  readonly reason: string
-}
 
 /** What reconciling gives: a placement for each claim (by id), and the tables that rest on all claims together. */
 export type Reconciliation = Pick<

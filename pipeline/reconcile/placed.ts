@@ -7,7 +7,13 @@ import type { Source } from './source.ts'
 import { type Writing, writing } from './writing.ts'
 
 /** Why a claim has no key. Such a claim groups with nothing, and may still be an operand of a check. */
-export type Unkeyed = 'legal_document' | 'value_unknown' | 'indicator_unknown' | 'measure_unknown' | 'period_unknown'
+export type Unkeyed =
+  | 'legal_document'
+  | 'value_unknown'
+  | 'indicator_unknown'
+  | 'measure_unknown'
+  | 'period_unknown'
+  | 'rejected'
 
 /** A claim with its intervals and its place in the key. */
 export interface Placed {

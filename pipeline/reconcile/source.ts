@@ -10,6 +10,8 @@ export interface Source {
   readonly origin: string | null
   /** 0 legal text, 1 producing agency, 2 other state body, 3 news agency, 4 other press, 5 unknown. From the catalog alone. */
   readonly origin_class: number
+  /** The report that the text is a copy of, named by the first document of its cluster. */
+  readonly report: string
   readonly event: string | null
   readonly asserted_not_before: string | null
   readonly asserted_not_after: string | null
@@ -55,13 +57,19 @@ const asserted = (
 }
 
 /** The source of a document: what `sources.yaml` knows of it, and what its own text says. */
-export const sourceOf = (result: DocumentResult, facts: SourceList, knowledge: Knowledge): Source => {
+export const sourceOf = (
+  result: DocumentResult,
+  facts: SourceList,
+  knowledge: Knowledge,
+  report = result.document,
+): Source => {
   const known = facts[result.document]
   const origin = known?.origin ?? null
   return {
     document: result.document,
     origin,
     origin_class: (origin === null ? undefined : knowledge.authorities.get(origin)?.class) ?? unknownClass,
+    report,
     event: known?.event ?? null,
     ...asserted(result, known),
   }

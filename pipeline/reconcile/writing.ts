@@ -22,6 +22,8 @@ export interface Writing {
   readonly cut: () => Interval | null
   /** The digits as plain rounding, without their modifier: a hedge covers a fact, not the conversion of an amount. */
   readonly rounded: () => Interval
+  /** What a normal writer means who counted in these steps. */
+  readonly meantInSteps: (step: Rational) => Interval
 }
 
 const reaching = (low: Rational, high: Rational, step: Rational, reach: Reach): Interval => {
@@ -59,7 +61,9 @@ export const writing = (claim: Claim, settings: ReconciliationSettings): Writing
     return down ? mirror(above) : above
   }
   const stipulated = claim.status === 'target' && (modifier === 'exact' || modifier === 'range')
-  const meant = finish(stipulated ? (interval(low, high) ?? point(low)) : reaching(low, high, step, reach.meant))
+  const meantInSteps = (by: Rational): Interval =>
+    finish(stipulated ? (interval(low, high) ?? point(low)) : reaching(low, high, by, reach.meant))
+  const meant = meantInSteps(step)
   const signed = (value: Rational): Rational => (down ? negate(value) : value)
   return {
     value: claim.value === null ? null : signed(low),
@@ -77,5 +81,6 @@ export const writing = (claim: Claim, settings: ReconciliationSettings): Writing
       return beyond === null ? null : finish(beyond)
     },
     rounded: () => finish(reaching(low, high, step, settings.modifiers.exact.meant)),
+    meantInSteps,
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, rmdirSync, unlinkSync } from 'node:fs'
-import { mkdir, readFile, unlink, writeFile } from 'node:fs/promises'
+import { mkdirSync, readFileSync, rmdirSync, unlinkSync, writeFileSync } from 'node:fs'
+import { readFile, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemReason, UserError } from '../user-error.ts'
 import { isAlive, ownToken } from './owner.ts'
@@ -34,15 +34,18 @@ const release = (folder: string, path: string, token: string): void => {
   }
 }
 
-/** Writes the lock. False where one is there, or where the folder was taken away meanwhile by a run that ended. */
-const take = async (cache: string, path: string, token: string): Promise<boolean> => {
+/**
+ * Writes the lock, in one go so that no signal of this process comes between folder, file and the promise to remove them.
+ * False where a lock is there, or where the folder was taken away meanwhile by a run that ended.
+ */
+const take = (cache: string, path: string, token: string): boolean => {
   try {
-    await mkdir(cache, { recursive: true })
+    mkdirSync(cache, { recursive: true })
   } catch (error) {
     throw new UserError(`cannot use the folder ${cache}: ${systemReason(error)}; or give another one with --cache`)
   }
   try {
-    await writeFile(path, token, { flag: 'wx' })
+    writeFileSync(path, token, { flag: 'wx' })
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return false
@@ -60,7 +63,7 @@ export const lock = async (cache: string, out: string): Promise<() => void> => {
   const path = join(cache, `lock-${shortHash(out)}`)
   const token = ownToken()
   for (let tries = 0; tries < 20; tries += 1) {
-    if (await take(cache, path, token)) {
+    if (take(cache, path, token)) {
       const onExit = (): void => release(cache, path, token)
       process.once('exit', onExit)
       return () => {

@@ -1,0 +1,64 @@
+import type { ReconciliationSettings } from '../../schemas/reconciliation.ts'
+import { type Interval, isPoint } from './interval.ts'
+import type { Placed } from './placed.ts'
+import type { Rounding } from './print-rational.ts'
+import { absolute, compare, divide, greater, multiply, powerOfTen, type Rational } from './rational.ts'
+
+type Print = ReconciliationSettings['print']
+
+const suffix = (unit: string | null): string =>
+  unit === 'percent' ? '%' : unit === 'percentage_point' ? ' points' : /^[A-Z]{3}$/u.test(unit ?? '') ? ` ${unit}` : ''
+
+const fixed = (value: Rational, places: number, rounding: Rounding): string => {
+  const { n, d } = multiply(value, powerOfTen(places))
+  const below = n < 0n ? -((-n + d - 1n) / d) : n / d
+  const nearest = 2n * n + d < 0n ? -((-(2n * n + d) + 2n * d - 1n) / (2n * d)) : (2n * n + d) / (2n * d)
+  const units = rounding === 'down' ? below : rounding === 'up' ? (below * d === n ? below : below + 1n) : nearest
+  const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0')
+  const point = digits.length - places
+  return `${units < 0n ? '-' : ''}${digits.slice(0, point)}${places > 0 ? `.${digits.slice(point)}` : ''}`
+}
+
+const scaleOf = (size: Rational, unit: string | null, print: Print): Print['scales'][number] | undefined =>
+  unit === 'percent' || unit === 'percentage_point'
+    ? undefined
+    : print.scales.find(({ power }) => compare(size, powerOfTen(power)) >= 0)
+
+/** Places after the point that show so many digits of a number below ten to the places before it. */
+const placesFor = (size: Rational, digits: number): number => {
+  const wholeDigits = (size.n / size.d).toString().length
+  return Math.max(0, digits - wholeDigits)
+}
+
+const laidOut = (size: Rational, unit: string | null, print: Print) => {
+  const scale = scaleOf(size, unit, print)
+  const by = powerOfTen(scale?.power ?? 0)
+  return {
+    by,
+    places: placesFor(divide(size, by), print.digits),
+    words: `${scale === undefined ? '' : ` ${scale.word}`}${suffix(unit)}`,
+  }
+}
+
+/** A derived number as people read it: "49.04 million", "2.947%". Rounded as asked, trailing zeros left out. */
+export const printNumber = (value: Rational, unit: string | null, print: Print, rounding: Rounding): string => {
+  const { by, places, words } = laidOut(absolute(value), unit, print)
+  const text = fixed(divide(value, by), places, rounding)
+  return `${text.includes('.') ? text.replace(/\.?0+$/u, '') : text}${words}`
+}
+
+/** An interval as people read it, rounded outward: "48.881–49.040 million", "2.9466–2.9766%". */
+export const printInterval = (a: Interval, unit: string | null, print: Print): string => {
+  if (isPoint(a)) return printNumber(a.low, unit, print, 'nearest')
+  const { by, places, words } = laidOut(greater(absolute(a.low), absolute(a.high)), unit, print)
+  const between = a.high.n < 0n ? ' to ' : '–'
+  return `${fixed(divide(a.low, by), places, 'down')}${between}${fixed(divide(a.high, by), places, 'up')}${words}`
+}
+
+/** A claim as its text says it: "nearly 13.4 million"; a change downwards with a minus. */
+export const said = ({ claim, writing }: Placed): string => {
+  const { modifier, selector } = claim
+  const plain = modifier === null || modifier === 'exact' || modifier === 'range'
+  const sign = writing !== null && writing.high.n < 0n && !selector.exact.startsWith('-') ? '-' : ''
+  return plain ? `${sign}${selector.exact}` : `${modifier.replaceAll('_', ' ')} ${sign}${selector.exact}`
+}

@@ -1,0 +1,9 @@
+import { evidenceOf, onlyOne, type Rule } from './rule.ts'
+
+/** The others break a hard bound, or are refuted by the figures of their own text. */
+export const admissible: Rule = {
+  name: 'R1',
+  decides: true,
+  choose: ({ candidates, isInadmissible }) =>
+    onlyOne(candidates, (candidate) => !evidenceOf(candidate).every(isInadmissible)),
+}

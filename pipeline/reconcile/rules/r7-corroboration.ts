@@ -1,0 +1,23 @@
+import type { Placed } from '../placed.ts'
+import { evidenceOf, least, type Rule } from './rule.ts'
+
+/** Known origins; all unknown ones count as one, since nobody knows that they are two. */
+export const countOrigins = (claims: readonly Placed[]): number =>
+  new Set(claims.map(({ source }) => source.origin)).size
+
+export const countReports = (claims: readonly Placed[]): number =>
+  new Set(claims.map(({ source }) => source.report)).size
+
+/** Above any number of reports, so that origins come first. */
+const originWeight = 1e9
+
+/** More independent origins say it; else it stands in more independent reports. Reposts never vote. */
+export const corroboration: Rule = {
+  name: 'R7',
+  decides: true,
+  choose: ({ candidates }) =>
+    least(candidates, (candidate) => {
+      const claims = evidenceOf(candidate)
+      return -(countOrigins(claims) * originWeight + countReports(claims))
+    }),
+}

@@ -38,6 +38,7 @@ export const CalendarMeaning = z.enum([
   'months_to',
   'weekday',
   'past_month',
+  'none',
   'the_quarter',
   'the_month',
   'bare_months',

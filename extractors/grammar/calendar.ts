@@ -81,7 +81,9 @@ const fillSlot = (scan: Scan, slot: string, at: number, fill: Fill): number => {
       const hit = scan.from('month', at)
       if (hit === undefined || (scan.language.locale.calendar.capitalised && !scan.isCapital(at))) return -1
       fill[slot] = Number(hit.value)
-      return hit.last + 1
+      // "Aug. 19, 2025"
+      const isShort = scan.norm(hit.last + 1) === '.' && scan.words[hit.last + 1]!.joined && scan.words[hit.last + 2]?.kind === 'number'
+      return hit.last + (isShort ? 2 : 1)
     }
     case 'quarter': {
       const hit = scan.from('quarter', at)
@@ -224,6 +226,10 @@ export const whens = (scan: Scan, months: ReadonlySet<number>): When[] => {
   const found: When[] = []
   for (let at = 0; at < scan.words.length; ) {
     const when = whenAt(scan, at)
+    if (when?.is === 'none') {
+      at = when.last + 1
+      continue
+    }
     if (when === null || (when.is === 'bare_months' && !months.has(when.n!))) {
       at += 1
       continue

@@ -13,7 +13,7 @@ const afterMultiple = (draft: Draft, when: When): boolean => draft.kind === 'mul
 
 /** Whether a date is what this change is measured against. */
 export const isBaselineOf = (draft: Draft, when: When): boolean =>
-  draft.measure === 'change' && (isBaseline(draft.reading, when, true) || afterMultiple(draft, when) || isOfComparative(draft, when))
+  draft.measure === 'change' && (isBaseline(draft.reading, when, when.first > draft.mention.last) || when.is === 'same_period' || afterMultiple(draft, when) || isOfComparative(draft, when))
 
 const valueOf = (draft: Draft, reading: PassageReading, when: When, context: DocumentContext): string | null => {
   if (when.is !== 'same_period') return edtfOf(reading, when, context, false)

@@ -25,6 +25,8 @@ export interface DocumentContext {
   readonly region: HomePlace | null
   /** The subject that the text names more than all others together, or null. */
   readonly mainTopic: Ground & { readonly term: string } | null
+  /** Whether the text is about what the catalog knows. */
+  readonly isOnSubject: boolean
   /** Terms that name a subject, not an aspect of one: the first cue of each indicator. */
   readonly topics: ReadonlySet<string>
   /** Every term that is a cue of an indicator. */
@@ -46,6 +48,9 @@ const isDateline = (reading: PassageReading, when: When): boolean => {
   if (scan.words.length <= shortLine) return true
   // "HANOI, March 5, 2022 - ...", "(VNA) Hà Nội, ngày 10/1/2022 - ..."
   const after = scan.norm(when.last + 1)
+  // "Bergen, 22 August 2024, 07:00 CEST – ..."
+  const dash = [2, 3, 4, 5, 6, 7].some((step) => ['–', '—', '-'].includes(scan.norm(when.last + step)) && !scan.words[when.last + step]!.joined)
+  if (when.first <= 4 && dash) return true
   return when.first <= 8 && (after === '-' || after === '–' || after === '—' || after === ')' || after === ':' || after === '|')
 }
 
@@ -86,6 +91,8 @@ const peopleOf = (catalog: CompiledCatalog): ReadonlySet<string> =>
 
 const topicsOf = (catalog: CompiledCatalog): ReadonlySet<string> => new Set([...catalog.catalog.indicators.values()].flatMap(({ cues }) => cues[0] ?? []))
 
+/** Uses of the catalog's subjects from which on a text is about them. */
+const subjectHits = 6
 const titleWeight = 3
 
 /** A text speaks of one subject where that is named more often than all others together; what its title names counts three times. */
@@ -122,10 +129,10 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
   const dateline = stated === null ? findDateline(readings) : null
   const anchor: Anchor = stated ?? (dateline === null ? {} : { year: dateline.when.year!, month: dateline.when.month!, day: dateline.when.day! })
   const title = readings.find(({ passage }) => passage.role === 'title') ?? null
-  const context: DocumentContext = { catalog, language: main, readings, dateline, anchor, title, home: null, region: null, people: peopleOf(catalog), topics: topicsOf(catalog), cueTerms: new Set([...catalog.catalog.indicators.values()].flatMap(({ cues }) => cues.flat())), mainTopic: null }
+  const context: DocumentContext = { catalog, language: main, readings, dateline, anchor, title, home: null, region: null, people: peopleOf(catalog), topics: topicsOf(catalog), cueTerms: new Set([...catalog.catalog.indicators.values()].flatMap(({ cues }) => cues.flat())), mainTopic: null, isOnSubject: false }
   const home = homePlace(context)
   const fiscal = home === null ? null : (placeNamed(catalog.catalog, home.code)?.fiscal_start ?? null)
-  return { ...context, anchor: fiscal === null ? anchor : { ...anchor, fiscal }, home, region: homeRegion(context, home), mainTopic: mainTopic(context) }
+  return { ...context, anchor: fiscal === null ? anchor : { ...anchor, fiscal }, home, region: homeRegion(context, home), mainTopic: mainTopic(context), isOnSubject: readings.reduce((sum, { scan }) => sum + scan.all('term').filter(({ value }) => context.topics.has(value)).length, 0) >= subjectHits }
 }
 
 /** The day of a text in EDTF, from its dateline or its front matter. */

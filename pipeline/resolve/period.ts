@@ -24,7 +24,7 @@ const isAfterGap = ({ measure, mention }: Draft, when: When): boolean => measure
 /** Whether a date of the sentence can be the time of this figure. */
 const usable = (draft: Draft, when: When): boolean =>
   !isLegalDate(draft.reading, when) && !isOfGoal(draft, when) && !isAfterGap(draft, when) &&
-  !(when.is === 'same_period' && !opensWith(draft, when)) && !isOfComparative(draft, when) && !isCompared(draft.reading, when, draft.measure === 'change') && !isBaselineOf(draft, when) && !inside(when, draft.mention)
+  !(when.is === 'same_period' && !opensWith(draft, when)) && !isOfComparative(draft, when) && !isCompared(draft.reading, when, draft.measure === 'change' && when.first > draft.mention.last) && !isBaselineOf(draft, when) && !inside(when, draft.mention)
 
 const take = (draft: Draft, reading: PassageReading, when: When, context: DocumentContext, rule: string, stated = true): boolean => {
   let value = edtfOf(reading, when, context, draft.status === 'target')
@@ -102,7 +102,7 @@ const fromLeads = (draft: Draft, context: DocumentContext): boolean =>
 /** What the text is not about: a figure of no indicator, or a rate that a law sets, where the title has a date of its own or no share is meant. */
 const isByTheWay = (draft: Draft, context: DocumentContext): boolean => {
   const nature = draft.indicator === null ? null : context.catalog.catalog.indicators.get(draft.indicator)?.nature
-  if (nature !== null && nature !== 'rate') return false
+  if ((nature !== null && nature !== 'rate') || (!context.isOnSubject && titleDate(context) === undefined)) return false
   return draft.kind !== 'percentage' || titleDate(context) !== undefined
 }
 

@@ -4,6 +4,7 @@ import { CatalogError } from '../catalog/catalog-error.ts'
 import { extractCommand } from './commands/extract.ts'
 import type { Io } from './commands/io.ts'
 import { printableLines } from './commands/printable.ts'
+import { DecisionError } from './reconcile/decision-error.ts'
 import { UserError } from './user-error.ts'
 import { version } from './version.ts'
 
@@ -36,7 +37,7 @@ export const commandLine = async (argv: readonly string[], io: Io): Promise<numb
     return io.exitCode
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : calledWrongly
-    const known = error instanceof UserError || error instanceof CatalogError
+    const known = [UserError, CatalogError, DecisionError].some((each) => error instanceof each)
     const mend = known ? '' : '; this is a fault of Provenum, please report it'
     io.error(`provenum: ${printableLines((error as Error).message)}${mend}\n`)
     debuglog('provenum')('%s', (error as Error).stack)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CompiledCatalog } from '../catalog/compile.ts'
 import type { Claim } from '../schemas/claim.ts'
+import type { Decision } from '../schemas/decision.ts'
 import type { SourceList } from '../schemas/document.ts'
 import type { DocumentResult } from '../schemas/result.ts'
 import { groupBy } from './group-by.ts'
@@ -10,6 +11,7 @@ import type { Reconciliation } from './stages.ts'
 
 export type { Claim, ClaimRow, UnclaimedRow } from '../schemas/claim.ts'
 export type { Dataset } from '../schemas/dataset.ts'
+export type { Decision } from '../schemas/decision.ts'
 export type { DocumentRow, SourceFacts, SourceList } from '../schemas/document.ts'
 export type { Check, Conflict, LegalDocumentRow, Observation, Relation } from '../schemas/observation.ts'
 export type { DocumentResult } from '../schemas/result.ts'
@@ -32,6 +34,8 @@ export interface ExtractOptions extends CatalogOption {
 export interface ReconcileOptions extends CatalogOption {
   /** What is known of the documents, by name. */
   readonly sources?: SourceList
+  /** Rulings of reviewers. */
+  readonly decisions?: readonly Decision[]
 }
 
 /**
@@ -79,7 +83,7 @@ const documentOf = (document: string, claims: readonly Claim[]): DocumentResult 
  */
 export const reconcile = async (claims: readonly Claim[], options: ReconcileOptions = {}): Promise<Reconciliation> => {
   const documents = [...groupBy(claims, ({ document }) => document)].map(([name, own]) => documentOf(name, own))
-  return localStages.reconcile(documents, options.sources ?? {}, await catalogOf(options))
+  return localStages.reconcile(documents, options.sources ?? {}, await catalogOf(options), options.decisions ?? [])
 }
 
 /**

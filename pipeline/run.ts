@@ -5,6 +5,7 @@ import type { Dataset } from '../schemas/dataset.ts'
 import type { SourceFacts, SourceList } from '../schemas/document.ts'
 import type { DocumentResult } from '../schemas/result.ts'
 import { extractSources } from './extract-sources.ts'
+import { readDecisions } from './read/decisions-file.ts'
 import type { FoundSource, Unreadable } from './read/found-source.ts'
 import { readSourceFacts } from './read/source-facts.ts'
 import type { Reconciliation, Stages } from './stages.ts'
@@ -84,7 +85,7 @@ const datasetOf = (
 })
 
 /**
- * Everything in order: find, read, extract, reconcile, write. The dataset is a function of the documents' bytes and names, sources.yaml, the
+ * Everything in order: find, read, extract, reconcile, write. The dataset is a function of the documents' bytes and names, sources.yaml, decisions.jsonl, the
  * catalog and the version; see `stages.ts` for what each stage takes and gives.
  *
  * Throws UserError where nothing is found, or `out` is refused or cannot be written; CatalogError for a wrong catalog. A document that cannot
@@ -109,9 +110,10 @@ export const runWith = async (stages: Stages, options: RunOptions): Promise<RunR
   try {
     if (out !== null) await recover(out)
     const facts = await factsOf(folders, sources, catalog)
+    const decisions = (await Promise.all(folders.map(readDecisions))).flat()
     const extracted = await extractSources(sources, catalog, stages, options.onDone)
     const { results } = extracted
-    const reconciled = stages.reconcile(results, facts, catalog)
+    const reconciled = stages.reconcile(results, facts, catalog, decisions)
     const dataset = datasetOf(results, facts, reconciled, (result) => stages.standing(result, facts, catalog))
     const isWritten = out !== null && results.length > 0
     if (isWritten) {

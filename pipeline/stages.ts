@@ -1,6 +1,7 @@
 import type { CompiledCatalog } from '../catalog/compile.ts'
 import type { ClaimPlacement } from '../schemas/claim.ts'
 import type { Dataset } from '../schemas/dataset.ts'
+import type { Decision } from '../schemas/decision.ts'
 import type { SourceFile, SourceList } from '../schemas/document.ts'
 import type { DocumentResult } from '../schemas/result.ts'
 import type { FoundSource, Unreadable } from './read/found-source.ts'
@@ -30,6 +31,7 @@ export interface Stages {
     results: readonly DocumentResult[],
     facts: SourceList,
     catalog: CompiledCatalog,
+    decisions: readonly Decision[],
   ) => Reconciliation
   readonly standing: (result: DocumentResult, facts: SourceList, catalog: CompiledCatalog) => Standing
 }

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { parse } from 'yaml'
+import { packageRoot } from '../../catalog/package-root.ts'
+import { rules } from '../../extractors/index.ts'
+import { type Exported, exportsOf } from './docstrings.ts'
+import { cell, code, tableOf } from './markdown.ts'
+
+const folder = (path: string): string => join(packageRoot(), path)
+
+/** TypeScript files of a folder by code unit, without those that hold no rule of their own. */
+const filesOf = (path: string, without: readonly string[] = []): string[] =>
+  readdirSync(folder(path))
+    .filter((name) => name.endsWith('.ts') && !without.includes(name))
+    .sort()
+    .map((name) => `${path}/${name}`)
+
+const linked = (path: string): string => `[${basename(path)}](../../${path})`
+
+interface Described extends Exported {
+  readonly path: string
+}
+
+const described = (path: string): Described[] => exportsOf(folder(path)).map((each) => ({ ...each, path }))
+
+/** Rules at a number, in the order in which they are asked. Throws where one of the list has no comment to show. */
+const numberRules = (): string => {
+  const all = [...filesOf('extractors/claims'), ...filesOf('extractors/set-aside')].flatMap(described)
+  const rows = rules.map(({ name }, at) => {
+    const found = all.find(({ rule }) => rule === name)
+    if (found === undefined || found.text === '')
+      throw new Error(`extractors: write a comment above the rule "${name}" that says what it reads, with an example`)
+    const gives = found.path.includes('/claims/') ? 'a claim' : 'a reason'
+    return [String(at + 1), code(name), gives, cell(found.text), linked(found.path)]
+  })
+  return tableOf(['', 'rule', 'gives', 'what it reads', 'file'], rows)
+}
+
+/** What fills a field of a claim: the exported functions `resolve...`, `find...` and `share...`. */
+const fieldRules = (): string => {
+  const rows = filesOf('pipeline/resolve')
+    .flatMap(described)
+    .filter(({ name, text }) => /^(?:resolve[A-Z]|find[A-Z]|share[A-Z])/u.test(name) && text !== '')
+    .map(({ name, text, path }) => [code(name), cell(text), linked(path)])
+  return tableOf(['function', 'what it does', 'file'], rows)
+}
+
+const evidenceNames = (): string => {
+  const said: Record<string, string> = parse(readFileSync(folder('docs/method/evidence-rules.yaml'), 'utf8'))
+  return tableOf(
+    ['rule', 'where the words stand'],
+    Object.entries(said).map(([name, text]) => [code(name), cell(text)]),
+  )
+}
+
+/** The rules that choose between values: R0, R1 ... in their order. */
+const verdictRules = (): string => {
+  const rows = filesOf('pipeline/reconcile/rules', ['rule.ts'])
+    .flatMap(described)
+    .filter(({ rule }) => rule !== null)
+    .map(({ rule, text, path }) => [code(rule ?? ''), cell(text), linked(path)])
+  return tableOf(['rule', 'which value it chooses', 'file'], rows)
+}
+
+const checkRules = (): string => {
+  const helpers = ['bind.ts', 'identity.ts', 'levels.ts', 'neighbours.ts']
+  const rows = [...filesOf('pipeline/reconcile/identities', helpers), ...filesOf('pipeline/reconcile/plain-checks')]
+    .map((path) => described(path).filter(({ name, text }) => text !== '' && /^bind|Checks$/u.test(name)))
+    .flatMap((found) => found.map(({ text, path }) => [code(basename(path, '.ts')), cell(text), linked(path)]))
+  return tableOf(['check', 'what it compares', 'file'], rows)
+}
+
+const page = (): string => `# Rules
+
+<!-- Made by "npm run docs" from the comments above the rules. Change those, not this page. -->
+
+What a rule decided carries the rule's name. Names are public and stable: you can count by them, filter by them, and look them up here.
+
+## Rules at a number
+
+At each number of a passage the rules are asked in this order, and the first that answers has it. It gives a claim (column \`rule\` of
+\`claims\`) or the reason why the number is none (columns \`rule\` and \`reason\` of \`unclaimed\`). Two names come from elsewhere:
+\`year\` is a bare year that the rule \`date\` set aside, and \`parse\` stands for what is no text of the article: list markers, tags, front matter.
+
+${numberRules()}
+
+## Rules of the fields
+
+After a number is read, its fields are filled one by one. How the words that say a field were found is told by a name in the column
+\`<field>_evidence_rule\`; \`<field>_evidence_stated\` is false where the field is implied.
+
+${evidenceNames()}
+
+The functions that do it, each in a file of its own:
+
+${fieldRules()}
+
+## Checks by arithmetic
+
+What figures say of one another (table \`checks\`).
+
+${checkRules()}
+
+## Rules of the verdict
+
+Where claims on one key give different values, these are asked in this order. The first that separates the values decides (column
+\`decided_by\` of \`observations\`); those after it are noted under \`agree\` or \`against\`.
+
+${verdictRules()}
+`
+
+/** docs/method/rules.md, whole. */
+export const rulesPage = page

@@ -34,7 +34,7 @@ const operandText = (operand: Operand, end: 'low' | 'high', corpus: CorpusView):
   return `at ${end === 'low' ? 'least' : 'most'} ${limit} (${restsOn(operand[end], corpus)})`
 }
 
-/** What the rival would need of a stated figure, were it right: "2.94% needs at most 1.4443 million". */
+/** What the rival would need of a stated figure, were it right: "2.94% needs at most 1.4443 million instead of 1.45 million". */
 const counterfactual = (fact: CheckFact, rival: Placed, corpus: CorpusView): string | null => {
   const { identity, role, operands } = fact
   const stated = [...operands].find(([, operand]) => operand.claims.length === 1)
@@ -52,12 +52,12 @@ const counterfactual = (fact: CheckFact, rival: Placed, corpus: CorpusView): str
     corpus.binding.knowledge.reconciliation.print,
     isBelow ? 'up' : 'down',
   )
-  return `${said(rival)} needs ${isBelow ? 'at most' : 'at least'} ${limit}`
+  return `${said(rival)} needs ${isBelow ? 'at most' : 'at least'} ${limit} instead of ${operand.text}`
 }
 
 /**
  * The arithmetic of a refutation, filled from its operands: "1.45 million (a) of at most 49.04 million (b: nearly 13.4
- * million, 27.33%) is at least 2.9466%; 2.94% needs at most 1.4443 million".
+ * million, 27.33%) is at least 2.9466%; 2.94% needs at most 1.4443 million instead of 1.45 million".
  */
 export const refutationText = (fact: CheckFact, rival: Placed, corpus: CorpusView): string => {
   const { identity, role, operands, predicted } = fact

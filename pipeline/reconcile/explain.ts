@@ -1,6 +1,7 @@
 import type { CheckFact } from './check-row.ts'
 import type { Court } from './contest.ts'
 import { ruleText, type Told } from './explain-rule.ts'
+import { isWithin } from './interval.ts'
 import { type Keyed, losersOf } from './keyed.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Placed } from './placed.ts'
@@ -76,12 +77,12 @@ export const explain = (keyed: Keyed, facts: readonly CheckFact[], court: Court)
   const { best, claims, meant } = keyed.winner
   const others = claims.filter((each) => each !== best)
   if (keyed.verdict === null) {
-    const same = others.length === 0 ? '' : `; so ${named(others)}`
-    const range =
-      keyed.values.candidates.length === 1 && others.length > 0
-        ? `, together ${printInterval(meant, keyed.parts.unit, knowledge.reconciliation.print)}`
-        : ''
-    return sentences([`${head}: ${inText(best)}${same}${range}`])
+    const same = others.length === 0 ? '' : `; also ${named(others)}`
+    const { print } = knowledge.reconciliation
+    const left = isWithin(best.writing!.meant, meant)
+      ? ''
+      : `; all fit ${printInterval(meant, keyed.parts.unit, print)}`
+    return sentences([`${head}: ${inText(best)}${same}${left}`])
   }
   const told: Told = { keyed, winner: best, rivals: losersOf(keyed).map((each) => each.best), facts, court }
   const preferred = `${head}: ${inText(best)} preferred to ${named(told.rivals)}`

@@ -26,7 +26,7 @@ export interface Surroundings {
 const unique = (items: readonly string[]): string[] => [...new Set(items)].sort()
 
 /** The value of a claim with its sign: a decrease is below zero. */
-const valueOf = ({ claim, writing }: Placed): string | null =>
+const signedValue = ({ claim, writing }: Placed): string | null =>
   claim.value === null ? null : writing!.high.n < 0n && !claim.value.startsWith('-') ? `-${claim.value}` : claim.value
 
 const rangeOf = ({ winner, values }: Keyed): Interval =>
@@ -50,7 +50,8 @@ const isOfChangedWhole = ({ parts }: Keyed, { findings }: Surroundings): boolean
 
 const flagsOf = (keyed: Keyed, backing: Backing, around: Surroundings): string[] => {
   const rows = around.pairsOf(keyed.id)
-  const { outcome } = keyed.verdict === null ? { outcome: 'consistent' } : around.court.triangulation(keyed.key).repair
+  const { outcome } =
+    keyed.verdict === null ? { outcome: 'consistent' as const } : around.court.triangulation(keyed.key).repair
   return unique([
     ...keyed.flagged,
     ...keyed.claims.flatMap((each) =>
@@ -93,7 +94,7 @@ export const observe = (keyed: Keyed, around: Surroundings): Observation => {
     period: parts.period,
     change_unit: parts.change_unit,
     baseline: parts.baseline,
-    value: winner === null ? null : valueOf(winner.best),
+    value: winner === null ? null : signedValue(winner.best),
     low: exactDecimal(range.low),
     high: exactDecimal(range.high),
     obs_status: statusOf(keyed, around),

@@ -45,8 +45,8 @@ const throughAbout = ({ x, y, relation }: Pair): boolean =>
   (x.modifier === 'approximately' || y.modifier === 'approximately') &&
   !overlap(x.rounded(), y.rounded())
 
-const largeRevision = ({ x, y, later, relation }: Pair, knowledge: Knowledge): boolean => {
-  if (relation !== 'superseded' || x.value === null || y.value === null) return false
+const largeRevision = ({ a, x, y, later, relation }: Pair, knowledge: Knowledge): boolean => {
+  if (relation !== 'superseded' || a.claim.status === 'target' || x.value === null || y.value === null) return false
   const [older, newer] = later === 'a' ? [y.value, x.value] : [x.value, y.value]
   if (older.n === 0n) return true
   const change = absolute(divide(subtract(newer, older), older))

@@ -40,12 +40,14 @@ export const judgeContest = (contest: Contest): Verdict => {
   if (deciding < 0) return { winner: null, decidedBy: null, agree: [], against: [], choices }
   const decidedBy = rules[deciding]!.name
   const winner = choices.get(decidedBy)!
-  const later = rules.slice(deciding + 1).map(({ name }) => name)
+  const later = rules.slice(deciding + 1)
   return {
     winner,
     decidedBy,
-    agree: later.filter((name) => choices.get(name) === winner),
-    against: later.filter((name) => choices.get(name) !== null && choices.get(name) !== winner),
+    agree: later.filter(({ name }) => choices.get(name) === winner).map(({ name }) => name),
+    against: later
+      .filter(({ name, opposes }) => opposes && choices.get(name) !== null && choices.get(name) !== winner)
+      .map(({ name }) => name),
     choices,
   }
 }

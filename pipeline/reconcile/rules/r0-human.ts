@@ -4,6 +4,7 @@ import { onlyOne, type Rule } from './rule.ts'
 export const human: Rule = {
   name: 'R0',
   decides: true,
+  opposes: true,
   choose: ({ candidates, chosen }) =>
     chosen === null ? null : onlyOne(candidates, ({ claims }) => claims.some(({ claim }) => claim.id === chosen)),
 }

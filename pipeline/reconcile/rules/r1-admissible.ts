@@ -4,6 +4,7 @@ import { evidenceOf, onlyOne, type Rule } from './rule.ts'
 export const admissible: Rule = {
   name: 'R1',
   decides: true,
+  opposes: true,
   choose: ({ candidates, isInadmissible }) =>
     onlyOne(candidates, (candidate) => !evidenceOf(candidate).every(isInadmissible)),
 }

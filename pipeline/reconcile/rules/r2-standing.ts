@@ -13,6 +13,7 @@ const isBefore = (a: string, b: string): boolean => {
 export const standingRule: Rule = {
   name: 'R2',
   decides: true,
+  opposes: true,
   choose: ({ candidates }) => {
     const claims = candidates.map(evidenceOf)
     if (claims.flat().every(({ claim }) => claim.status === 'target')) {

@@ -4,6 +4,7 @@ import { evidenceOf, least, type Rule } from './rule.ts'
 export const authority: Rule = {
   name: 'R3',
   decides: true,
+  opposes: true,
   choose: ({ candidates }) =>
     least(candidates, (candidate) => Math.min(...evidenceOf(candidate).map(({ source }) => source.origin_class))),
 }

@@ -13,6 +13,7 @@ const isLater = (later: Placed, earlier: Placed): boolean =>
 export const vintage: Rule = {
   name: 'R4',
   decides: true,
+  opposes: true,
   choose: ({ candidates }) => {
     const claims = candidates.map(evidenceOf)
     return onlyOne(candidates, (_, at) =>

@@ -5,6 +5,7 @@ import type { Rule } from './rule.ts'
 export const triangulation: Rule = {
   name: 'R5',
   decides: true,
+  opposes: true,
   choose: ({ candidates, corpus, triangulation: found }) =>
     standing(found(), candidates, corpus.binding.knowledge.reconciliation.most_repair_steps),
 }

@@ -9,6 +9,7 @@ const documentsOf = (candidate: Candidate): string[] => [
 export const driftRule: Rule = {
   name: 'R6',
   decides: false,
+  opposes: true,
   choose: ({ candidates, driftBetween }) => {
     const documents = candidates.map(documentsOf)
     const isLater = (document: string, other: string): boolean => {

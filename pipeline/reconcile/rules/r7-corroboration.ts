@@ -15,6 +15,7 @@ const originWeight = 1e9
 export const corroboration: Rule = {
   name: 'R7',
   decides: true,
+  opposes: true,
   choose: ({ candidates }) =>
     least(candidates, (candidate) => {
       const claims = evidenceOf(candidate)

@@ -5,6 +5,7 @@ import { evidenceOf, onlyOne, type Rule } from './rule.ts'
 export const precision: Rule = {
   name: 'R8',
   decides: true,
+  opposes: false,
   choose: ({ candidates }) => {
     const steps = candidates.map(
       (candidate): Rational =>

@@ -23,6 +23,8 @@ export interface Rule {
   readonly name: string
   /** False for a rule that only agrees or stands against. */
   readonly decides: boolean
+  /** False for a rule that breaks ties and is no evidence: that a rival is written more finely does not speak against a choice. */
+  readonly opposes: boolean
   readonly choose: (contest: Contest) => number | null
 }
 

@@ -76,6 +76,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   }
   add(gap.goal, 'goal', 'goal')
   add(gap.fulfilled, 'fulfilled', 'fulfilled')
+  add(change.verb, 'change_verb', 'verb')
   add(change.none, 'change', 'none')
   add(gap.sure, 'gap_sure', 'sure')
   add(locale.past, 'past', 'past')

@@ -47,6 +47,7 @@ export const Indicator = z.strictObject({
   assumes: z.array(z.string()).default([]).describe('Terms that add weight, and may be left unsaid.'),
   unless: z.array(z.string()).default([]).describe('Terms near the number that rule it out.'),
   units: z.array(z.string()).default([]).describe('Further units in which the text may count it.'),
+  as_share: z.boolean().default(false).describe('Whether a bare percentage can be it: a debt as a share of what is due.'),
   bounds: z
     .strictObject({
       min: z.string().nullable().default(null),

@@ -94,6 +94,7 @@ export const Locale = z.strictObject({
   change: z.strictObject({
     increase: Phrases.describe('Right before the number: up, an increase of.'),
     decrease: Phrases,
+    verb: Phrases.describe('Further verbs of change, before "from ... to ...".'),
     none: Phrases.describe('Longer phrases that only look like a change: made up.'),
     increase_after: Phrases.describe('Right after it: a 5% increase.'),
     decrease_after: Phrases,

@@ -65,6 +65,10 @@ export const legalDocument: Rule = {
     const { scan } = reading
     const word = scan.words[at]!
     const type = typeBefore(scan, at)
+    // "License No. 235/GP-BTTTT" is the licence of the page.
+    const numbered = scan.to('legal_number', at - 1)
+    const label = scan.to('aside_before', at - 1) ?? (numbered === undefined ? undefined : scan.to('aside_before', numbered.first - 1))
+    if (type === null && label?.value === 'identifier') return null
     const written = coded.exec(scan.text.slice(word.start, word.start + 60))?.groups?.number
     if (written !== undefined) {
       const parts = codes(written)
@@ -84,10 +88,9 @@ export const legalDocument: Rule = {
       number = `${number}/${scan.norm(last)}`
     }
     if (!plain.test(number)) return null
-    const numbered = scan.to('legal_number', at - 1) !== undefined
-    if (yearOnly.test(number) && !numbered) return null
+    if (yearOnly.test(number) && numbered === undefined) return null
     const next = last + 1
-    const measured = scan.from('scale', next) ?? scan.from('percent', next) ?? scan.from('sign_after', next) ?? (numbered ? undefined : scan.from('unit', next))
+    const measured = scan.from('scale', next) ?? scan.from('percent', next) ?? scan.from('sign_after', next) ?? (numbered === undefined ? scan.from('unit', next) : undefined)
     if (measured !== undefined && !scan.breaks(next)) return null
     const year = scan.words[next + 1]
     if (!number.includes('/') && scan.from('legal_dated', next) !== undefined && year !== undefined && yearOnly.test(year.norm) && reading.whenOf.get(next + 1)?.is === 'year') {

@@ -24,6 +24,8 @@ export const share: Rule = {
       const next = named.last + 1
       const isFraction = named.last > named.first && !/^(?:a|one) half$/u.test(scan.slice(named.first, named.last).toLowerCase())
       const isOf = isFraction || scan.from('noun_skip', next) !== undefined || scan.norm(next) === 'of' || scan.from('place_local', next) !== undefined || scan.from('of', next) !== undefined || scan.from('of', next + 1) !== undefined || !scan.language.locale.inflected
+      const unit = scan.from('unit', next)
+      if (unit !== undefined && scan.language.units.get(unit.value)?.kind === 'duration') return null
       if (scan.from('scale', next) !== undefined || scan.from('half_year', at) !== undefined || scan.to('half_year', named.last) !== undefined || !isOf) return null
       return shareClaim(scan, at, named.last, named.value)
     }

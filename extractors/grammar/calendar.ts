@@ -203,19 +203,15 @@ export const daysIn = (year: number, month: number): number => {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-/** Whether four bare digits are a year: by the word before, or by what follows not being a thing that is counted. */
+/** Whether four bare digits are a year: a count of as many is written in groups ("2,023 people", "2.023 người"). */
 const isYear = (scan: Scan, at: number): boolean => {
   const next = scan.words[at + 1]
-  const licensed = at === 0 || scan.to('year_before', at - 1) !== undefined
-  if (scan.from('unit', at + 1) !== undefined && !scan.breaks(at + 1) && !licensed) return false
   if (next !== undefined && next.joined && next.kind === 'word') return false
-  if (scan.from('percent', at + 1) !== undefined || scan.from('scale', at + 1) !== undefined) return false
-  if (scan.to('sign_before', at - 1) !== undefined) return false
-  if (licensed && scan.from('unit', at + 1) !== undefined && !scan.breaks(at + 1)) {
-    // "for 2022 people" is a count, "In 2022 workers ..." a year.
-    return at <= 1 || scan.isCapital(at - 1)
-  }
-  return true
+  if (scan.from('percent', at + 1) !== undefined || scan.from('scale', at + 1) !== undefined || scan.to('sign_before', at - 1) !== undefined) return false
+  const unit = scan.from('unit', at + 1) ?? scan.from('sign_after', at + 1)
+  const kind = unit === undefined ? undefined : scan.language.units.get(unit.value)?.kind
+  // "2022 people" after no word that a year follows is a count all the same.
+  return kind === undefined || (kind === 'count' && (scan.to('year_before', at - 1) !== undefined || at === 0 || !scan.language.locale.inflected))
 }
 
 /**

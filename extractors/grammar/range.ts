@@ -12,10 +12,22 @@ export interface Range {
   readonly upper: Expression
 }
 
-/** Whether "from" stands before the first number: then the two are levels, not the ends of a range. */
+const verbReach = 8
+
+/**
+ * Whether the two numbers are levels before and after a change ("rose from 18 to 19 million"), not the ends of a range
+ * ("is expected to have from 18 thousand to 19 thousand"): "from" stands before the first, and a verb of change before that.
+ */
 const isFrom = (scan: Scan, first: number): boolean => {
   const modifier = scan.to('modifier', first - 1)
-  return scan.to('range_from', (modifier?.first ?? first) - 1) !== undefined
+  const from = scan.to('range_from', (modifier?.first ?? first) - 1)
+  if (from === undefined) return false
+  for (let at = from.last; at >= Math.max(0, from.first - verbReach); at -= 1) {
+    const change = scan.to('change', at) ?? scan.to('change_verb', at)
+    if (change !== undefined) return true
+    if (at < from.first && (scan.norm(at) === '.' || scan.norm(at) === ';')) break
+  }
+  return false
 }
 
 /** The range whose lower end is `lower`, or null. */

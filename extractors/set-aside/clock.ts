@@ -8,6 +8,9 @@ export const clock: Rule = {
   name: 'clock',
   inWords: false,
   read: ({ scan }, at) => {
+    // "7.30 a.m."
+    const dotted = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/u.test(scan.norm(at)) ? scan.from('clock_after', at + 1) : undefined
+    if (dotted !== undefined && scan.from('unit', at + 1) === undefined) return { first: at, last: dotted.last, rule: 'clock', reason: 'clock' }
     if (!colon.test(scan.norm(at))) return null
     const meridian = (after: number): number => scan.from('clock_after', after)?.last ?? after - 1
     const separator = scan.norm(at + 1)

@@ -14,7 +14,7 @@ export const score: Rule = {
     const follows = scan.from('percent', at + 3) ?? scan.from('scale', at + 3) ?? scan.from('unit', at + 3) ?? scan.from('sign_after', at + 3)
     if (sign.norm === '/') {
       // "3/4 of ..." is a fraction and "1/7" a day that the calendar reads; "24/7" is neither.
-      return Number(scan.norm(at)) > Number(second.norm) && follows === undefined ? { first: at, last: at + 2, rule: 'score', reason: 'idiom' } : null
+      return Number(scan.norm(at)) >= Number(second.norm) && (scan.norm(at) === second.norm || follows === undefined) ? { first: at, last: at + 2, rule: 'score', reason: 'idiom' } : null
     }
     if (!['-', '–', ':'].includes(sign.norm) || follows !== undefined) return null
     if (scan.to('sign_before', at - 1) !== undefined) return null

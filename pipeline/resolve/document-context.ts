@@ -68,12 +68,20 @@ const findDateline = (readings: readonly PassageReading[]): DocumentContext['dat
   return null
 }
 
+/** Cells of a first column that only numbers the rows: 1, 2, 3 ... from top to bottom. */
+const rowNumbers = (passages: readonly Passage[]): ReadonlySet<number> => {
+  const columns = new Map<number, number[]>()
+  for (const { cell, index } of passages) if (cell !== null && cell.column === 0 && cell.row > 0) columns.set(cell.table, [...(columns.get(cell.table) ?? []), index])
+  return new Set([...columns.values()].flatMap((list) => (list.length > 1 && list.every((index, row) => passages[index]!.text.trim() === String(row + 1)) ? list : [])))
+}
+
 /**
  * Passages with those below a line such as "Related news" or "Tin liên quan" marked as furniture: a list of headlines of other
  * articles follows it, up to the next heading or full paragraph.
  */
 const furnitureBelow = (passages: readonly Passage[], cut: readonly (readonly Word[])[], languages: readonly Language[]): Passage[] => {
   let under = false
+  const numbers = rowNumbers(passages)
   return passages.map((passage, index) => {
     const list = cut[index]!
     const hits = languages[index]!.lexicon.find(list.slice(0, captionWords))
@@ -82,6 +90,7 @@ const furnitureBelow = (passages: readonly Passage[], cut: readonly (readonly Wo
     else if (passage.role === 'heading' || passage.role === 'title' || list.length > headlineWords) under = false
     // "Members wait for their turn. (File photo, 2023)"
     if (list.length <= captionWords && (passage.role === 'paragraph' || passage.role === 'heading') && hits.some(({ category }) => category === 'photo')) return { ...passage, role: 'caption' as const }
+    if (passage.cell !== null && numbers.has(index)) return { ...passage, role: 'furniture' as const }
     return under && passage.role !== 'furniture' ? { ...passage, role: 'furniture' as const } : passage
   })
 }
@@ -94,8 +103,9 @@ const topicsOf = (catalog: CompiledCatalog): ReadonlySet<string> => new Set([...
 /** Uses of the catalog's subjects from which on a text is about them. */
 const subjectHits = 6
 const titleWeight = 3
+const clearCount = 4
 
-/** A text speaks of one subject where that is named more often than all others together; what its title names counts three times. */
+/** A text speaks of one subject where that is named more often than all others together, or often and twice as often as the next; what its title names counts three times. */
 const mainTopic = ({ readings, topics }: DocumentContext): DocumentContext['mainTopic'] => {
   const counts = new Map<string, { count: number; ground: Ground }>()
   let total = 0
@@ -110,8 +120,11 @@ const mainTopic = ({ readings, topics }: DocumentContext): DocumentContext['main
       else known.count += weight
     }
   }
-  for (const [term, { count, ground }] of counts) if (count * 2 > total) return { ...ground, term }
-  return null
+  const [first, second] = [...counts].sort((a, b) => b[1].count - a[1].count)
+  if (first === undefined) return null
+  const [term, { count, ground }] = first
+  const isClear = count * 2 > total || (count >= clearCount && count >= 2 * (second?.[1].count ?? 0))
+  return isClear ? { ...ground, term } : null
 }
 
 /** Reads all passages, each in its language, and finds the document's own date and title. */

@@ -15,7 +15,7 @@ const fits = (draft: Draft, indicator: Indicator, context: DocumentContext): boo
   if (kind === 'percentage') {
     if (measure === 'change' || measure === 'gap') return unit !== 'percentage_point' || inPercent
     // A share of a plan or of a total is a percentage of an indicator in any unit.
-    return inPercent || isShareOfTotal(draft, indicator)
+    return inPercent || indicator.as_share || isShareOfTotal(draft, indicator) || isShareOfGroup(draft, indicator)
   }
   if (kind === 'multiple') return measure === 'change'
   if (kind === 'money') return indicator.unit === 'currency'
@@ -27,6 +27,14 @@ const fits = (draft: Draft, indicator: Indicator, context: DocumentContext): boo
 
 const isShareOfTotal = (draft: Draft, indicator: Indicator): boolean =>
   draft.of !== null && (draft.of === 'year_plan' || draft.of === 'total' || draft.of === indicator.id.replace('.', '_') || (draft.of === 'expenditure' && indicator.id.endsWith('expenditure')) || (draft.of === 'revenue' && indicator.id.endsWith('revenue')))
+
+/** "58.9 per cent of the new subscribers": a share of those who are counted carries the indicator that counts them. */
+const isShareOfGroup = (draft: Draft, indicator: Indicator): boolean => {
+  const whole = draft.grounds.get('of')
+  if (whole === undefined || indicator.unit !== 'person' || draft.of === null || indicator.wholes.includes(draft.of)) return false
+  const aspects = indicator.cues.slice(1).flat()
+  return whole.reading.scan.all('term').some((hit) => hit.first >= whole.first && hit.last <= whole.last && aspects.includes(hit.value))
+}
 
 const lastWord = (unit: string): string => unit.split(' ').at(-1)!
 

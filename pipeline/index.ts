@@ -6,8 +6,8 @@ import type { SourceList } from '../schemas/document.ts'
 import type { DocumentResult } from '../schemas/result.ts'
 import { groupBy } from './group-by.ts'
 import { localStages } from './local-stages.ts'
+import type { Reconciliation } from './reconcile/reconcile.ts'
 import { type RunOptions, type RunResult, runWith } from './run.ts'
-import type { Reconciliation } from './stages.ts'
 
 export type { Claim, ClaimRow, UnclaimedRow } from '../schemas/claim.ts'
 export type { Dataset } from '../schemas/dataset.ts'
@@ -15,8 +15,8 @@ export type { Decision } from '../schemas/decision.ts'
 export type { DocumentRow, SourceFacts, SourceList } from '../schemas/document.ts'
 export type { Check, Conflict, LegalDocumentRow, Observation, Relation } from '../schemas/observation.ts'
 export type { DocumentResult } from '../schemas/result.ts'
+export type { Reconciliation } from './reconcile/reconcile.ts'
 export type { RunOptions, RunResult } from './run.ts'
-export type { Reconciliation } from './stages.ts'
 export { UserError } from './user-error.ts'
 
 /** A catalog: the folder of one, or one that was loaded with `loadCatalog` of this module; without it the one of the package. */
@@ -78,8 +78,8 @@ const documentOf = (document: string, claims: readonly Claim[]): DocumentResult 
  * Reconciles claims of any number of documents: which speak of the same figure, how they stand to each other, what arithmetic says of
  * them, and which value stands. Claims of a document must stand in reading order; the order of documents does not matter.
  *
- * Gives a placement for each claim (by id) and the tables of observations, relations, conflicts, checks, hedges and calibration.
- * Throws only for a wrong catalog (CatalogError).
+ * Gives a placement for each claim (by id), the tables of observations, relations, conflicts, checks, hedges and calibration, and who
+ * stands behind each document. Throws DecisionError where a ruling no longer fits, CatalogError for a wrong catalog.
  */
 export const reconcile = async (claims: readonly Claim[], options: ReconcileOptions = {}): Promise<Reconciliation> => {
   const documents = [...groupBy(claims, ({ document }) => document)].map(([name, own]) => documentOf(name, own))

@@ -8,7 +8,8 @@ import { extractSources } from './extract-sources.ts'
 import { readDecisions } from './read/decisions-file.ts'
 import type { FoundSource, Unreadable } from './read/found-source.ts'
 import { readSourceFacts } from './read/source-facts.ts'
-import type { Reconciliation, Stages } from './stages.ts'
+import type { Reconciliation } from './reconcile/reconcile.ts'
+import type { Stages } from './stages.ts'
 import { systemReason, UserError } from './user-error.ts'
 import { version } from './version.ts'
 import { documentRow } from './write/documents.ts'
@@ -74,12 +75,11 @@ const factsOf = async (
 const datasetOf = (
   results: readonly DocumentResult[],
   facts: SourceList,
-  { placements, ...tables }: Reconciliation,
-  standing: (result: DocumentResult) => ReturnType<Stages['standing']>,
+  { placements, sources, ...tables }: Reconciliation,
 ): Dataset => ({
   claims: results.flatMap(({ claims }) => claims.map((claim) => ({ ...claim, ...placements.get(claim.id)! }))),
   ...tables,
-  documents: results.map((result) => documentRow(result, facts[result.document], standing(result))),
+  documents: results.map((result) => documentRow(result, facts[result.document], sources.get(result.document)!)),
   legal_documents: legalDocuments(results),
   unclaimed: results.flatMap(({ unclaimed }) => unclaimed),
 })
@@ -114,7 +114,7 @@ export const runWith = async (stages: Stages, options: RunOptions): Promise<RunR
     const extracted = await extractSources(sources, catalog, stages, options.onDone)
     const { results } = extracted
     const reconciled = stages.reconcile(results, facts, catalog, decisions)
-    const dataset = datasetOf(results, facts, reconciled, (result) => stages.standing(result, facts, catalog))
+    const dataset = datasetOf(results, facts, reconciled)
     const isWritten = out !== null && results.length > 0
     if (isWritten) {
       const maker = { version: version(), catalog: { id: catalog.catalog.id, sha256: catalog.catalog.sha256 } }

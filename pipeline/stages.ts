@@ -1,17 +1,9 @@
 import type { CompiledCatalog } from '../catalog/compile.ts'
-import type { ClaimPlacement } from '../schemas/claim.ts'
-import type { Dataset } from '../schemas/dataset.ts'
 import type { Decision } from '../schemas/decision.ts'
 import type { SourceFile, SourceList } from '../schemas/document.ts'
 import type { DocumentResult } from '../schemas/result.ts'
 import type { FoundSource, Unreadable } from './read/found-source.ts'
-import type { Standing } from './write/documents.ts'
-
-/** What reconciling gives: a placement for each claim (by id), and the tables that rest on all claims together. */
-export type Reconciliation = Pick<
-  Dataset,
-  'observations' | 'relations' | 'conflicts' | 'checks' | 'hedges' | 'calibration'
-> & { readonly placements: ReadonlyMap<string, ClaimPlacement> }
+import type { Reconciliation } from './reconcile/reconcile.ts'
 
 /**
  * The stages as `run` calls them. `extract` is the one seam behind which documents are processed: a pure function of one document
@@ -33,5 +25,4 @@ export interface Stages {
     catalog: CompiledCatalog,
     decisions: readonly Decision[],
   ) => Reconciliation
-  readonly standing: (result: DocumentResult, facts: SourceList, catalog: CompiledCatalog) => Standing
 }

@@ -5,7 +5,7 @@ import type { DocumentResult } from '../../schemas/result.ts'
 export type Standing = Pick<
   DocumentRow,
   'origin' | 'origin_class' | 'asserted_not_before' | 'asserted_not_after' | 'page_date_trusted'
->
+> & { readonly report: string }
 
 /** The row of a document: what reading gave, then what is known of its source. What is known goes before what was read. */
 export const documentRow = (
@@ -32,7 +32,7 @@ export const documentRow = (
   asserted_not_before: standing.asserted_not_before,
   asserted_not_after: standing.asserted_not_after,
   translated: facts?.translated ?? null,
-  report_cluster: facts?.report ?? null,
+  report_cluster: standing.report,
   event: facts?.event ?? null,
   page_date_trusted: standing.page_date_trusted,
   claims: result.claims.length,

@@ -85,7 +85,7 @@ export const stages: Stages = {
     }
   },
   extract,
-  reconcile: (results) => ({
+  reconcile: (results, facts) => ({
     placements: new Map(results.flatMap(({ claims }) => claims.map(({ id }) => [id, noPlacement]))),
     observations: [],
     relations: [],
@@ -93,13 +93,21 @@ export const stages: Stages = {
     checks: [],
     hedges: [],
     calibration: [],
-  }),
-  standing: (result, facts) => ({
-    origin: facts[result.document]?.origin ?? null,
-    origin_class: null,
-    asserted_not_before: null,
-    asserted_not_after: null,
-    page_date_trusted: null,
+    sources: new Map(
+      results.map(({ document }) => [
+        document,
+        {
+          document,
+          origin: facts[document]?.origin ?? null,
+          origin_class: 5,
+          report: document,
+          event: null,
+          asserted_not_before: null,
+          asserted_not_after: null,
+          page_date_trusted: null,
+        },
+      ]),
+    ),
   }),
 }
 

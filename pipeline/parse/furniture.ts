@@ -1,5 +1,5 @@
 import type { Block, BlockTree } from './block.ts'
-import { looksLikeContact } from './headline.ts'
+import { looksLikeBar, looksLikeContact } from './headline.ts'
 import type { ParseOptions } from './options.ts'
 
 /** What a page wraps around an article stands in its first and last lines, and is short. */
@@ -23,7 +23,8 @@ export function markFurniture(tree: BlockTree, options: ParseOptions): void {
   }
   let between: Block[] = []
   for (const group of edge(groups.toReversed())) {
-    const known = knownIn(group, isFurniture)
+    // A bar at the head may hold the date of the text; at the foot it is a page's.
+    const known = knownIn(group, (line) => isFurniture(line) || looksLikeBar(line))
     mark(known)
     if (known.length === group.length) {
       if (between.length <= MOST_BETWEEN) mark(between)

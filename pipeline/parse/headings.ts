@@ -1,5 +1,5 @@
 import type { Block, BlockTree } from './block.ts'
-import { looksLikeHeading } from './headline.ts'
+import { looksLikeDay, looksLikeHeading } from './headline.ts'
 import { endsWithStop } from './line-wrap.ts'
 
 /** Depth of a heading that only its shape tells. */
@@ -11,24 +11,22 @@ const DEPTH = 2
  */
 export function nameHeadings(tree: BlockTree): void {
   const blocks = tree.children
+  const body = blocks.findIndex(({ type, text }) => type === 'paragraph' && endsWithStop(text))
   for (let i = blocks.length - 2; i > 0; i--) {
     const block = blocks[i]!
     const below = blocks[i + 1]!
     const alone = blocks[i - 1]!.group !== block.group && below.group !== block.group
-    if (block.type === 'paragraph' && block.lead === null && alone && heads(below) && looksLikeHeading(block.text)) {
-      block.type = 'heading'
-      block.depth = DEPTH
-    }
+    const isText = block.type !== 'paragraph' || block.lead !== null || block.marks?.length
+    if (isText || !alone || !heads(below) || !looksLikeHeading(block.text)) continue
+    // Above the text stand the day and the name of the writer: "Ha Noi, January 20, 2021".
+    if (i < body && looksLikeDay(block.text)) continue
+    block.type = 'heading'
+    block.depth = DEPTH
   }
 }
 
 /** Whether a short line above this block can be its heading. */
-function heads({ type, text }: Block): boolean {
-  return (
-    type === 'heading' ||
-    type === 'item' ||
-    type === 'cell' ||
-    type === 'caption' ||
-    (type === 'paragraph' && endsWithStop(text))
-  )
+function heads({ type, text, marks }: Block): boolean {
+  if (type === 'paragraph') return endsWithStop(text) || Boolean(marks?.length)
+  return type === 'heading' || type === 'item' || type === 'cell' || type === 'caption'
 }

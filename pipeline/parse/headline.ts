@@ -16,6 +16,8 @@ export function looksLikeHeading(text: string): boolean {
     !text.includes('\n') &&
     /[\p{L}\p{Nd}]/u.test(text) &&
     !endsWithStop(text) &&
+    !hasSentences(text) &&
+    !looksLikePath(text) &&
     !looksLikeDateline(text) &&
     !looksLikeContact(text)
   )
@@ -34,6 +36,30 @@ export function looksLikeContact(text: string): boolean {
   return /[\w.+-]@[\w-]+\.\w|https?:\/\/|(?<![\w.])www\.|\(\+?\p{Nd}{2,4}\)\s?\p{Nd}{3,4}[\s.-]?\p{Nd}{3,4}|(?<![\p{Nd}.,])(?:\+\p{Nd}{2}|0\p{Nd}{2,3})[\s.-]\p{Nd}{3,4}[\s.-]\p{Nd}{3,4}(?!\p{Nd})/u.test(
     text,
   )
+}
+
+/** Whether a line holds a year and a day or hour, in any language: "Ha Noi, January 20, 2021", "3 March 2025 · 6 min read". */
+export function looksLikeDay(text: string): boolean {
+  return (
+    text.length <= 80 &&
+    /(?<![\p{L}\p{Nd}])(?:19|20)\p{Nd}{2}(?!\p{Nd})/u.test(text) &&
+    /(?<![\p{L}\p{Nd}])\p{Nd}{1,2}(?![\p{Nd}%])/u.test(text)
+  )
+}
+
+/** Whether a line strings blocks of a page together: "3,118 views | Print page | Address: Floor 9". */
+export function looksLikeBar(text: string): boolean {
+  return text.split(/\s[|•·]\s/u).length > 2
+}
+
+/** Whether a line is the way through a site, or parts of a page side by side: "Home › Labour", "RABAT | March 12, 2024". */
+export function looksLikePath(text: string): boolean {
+  return text.length <= 120 && /\s[|›»]\s/u.test(text)
+}
+
+/** Whether a sentence ends inside a line: "Delegates at the meeting. Photo: VSS" is a caption. */
+function hasSentences(text: string): boolean {
+  return /\p{Ll}{2}[.!?…]\s{1,3}[\p{Lu}(“"]/u.test(text)
 }
 
 /** Whether a line names a table: a word, a number, and a stop or dash or the end ("Table 2: ...", "Bảng 1.2 - ..."). */

@@ -16,7 +16,7 @@ const FORM_FEED = 0x0c
 const SPACE = 0x20
 
 /**
- * The lines of a text that are not blank, in one pass. Lines end with LF, CR LF, CR, form feed (which sets apart),
+ * The lines of a text that are not blank and say something, in one pass: a line of dashes only sets apart. Lines end with LF, CR LF, CR, form feed (which sets apart),
  * or the separators U+0085, U+2028 and U+2029.
  */
 export function linesOf(source: string): Line[] {
@@ -26,7 +26,7 @@ export function linesOf(source: string): Line[] {
   while (at < source.length) {
     const end = lineEnd(source, at)
     const line = lineIn(source, at, end, apart)
-    if (line === null) apart = true
+    if (line === null || isRule(line.text)) apart = true
     else {
       lines.push(line)
       apart = false
@@ -58,6 +58,13 @@ function lineIn(source: string, from: number, to: number, apart: boolean): Line 
   let end = to
   while (isSpace(source.charCodeAt(end - 1))) end--
   return { start, end, text: source.slice(start, end), indent, apart }
+}
+
+/** Whether a line is drawn: "-----", "* * *". Those of a table ("|---|") tell of its header. */
+function isRule(text: string): boolean {
+  const code = text.charCodeAt(0)
+  const isSign = code < 0x30 || (code > 0x39 && code < 0x41) || (code > 0x5a && code < 0x61) || code > 0x7a
+  return isSign && code !== 0x7c && code !== 0x2b && !/[\p{L}\p{N}]/u.test(text)
 }
 
 /** White space of Unicode, and the two characters of no width that pages are padded with. */

@@ -21,7 +21,17 @@ const LETTERS = 'abcdđefghijklmnopqrstuvwxyz'
 export function markersOf(line: string): readonly Marker[] {
   if (isPlainWord(line)) return []
   const sign = SIGNS.exec(line)?.[0]
-  if (sign !== undefined) return [{ kind: sign[0]!, order: null, length: sign.length }]
+  if (sign !== undefined) {
+    const mark = { kind: sign[0]!, order: null, length: sign.length }
+    // "- 1. Replace" is numbered, if the numbers go on.
+    const inner = numbersOf(line.slice(sign.length))
+    return [...inner.map(({ kind, order, length }) => ({ kind, order, length: length + sign.length })), mark]
+  }
+  return numbersOf(line)
+}
+
+/** The numbering with which a line begins. */
+function numbersOf(line: string): Marker[] {
   const match = NUMBER.exec(line)
   if (!match?.groups) return []
   const { open = '', number = '', close = '' } = match.groups

@@ -1,4 +1,5 @@
 import type { Block } from './block.ts'
+import { looksLikeHeading } from './headline.ts'
 import { endsWithColon } from './line-wrap.ts'
 import type { Marker } from './list-marker.ts'
 
@@ -15,24 +16,25 @@ interface Level {
  * Gives list items their depth and lead, from the kind of mark, its number and its indent. A kind that was not yet used
  * opens a list inside the item above; one that was goes on with its list, unless its numbering starts again: under
  * "(2) Specific objectives" > "* By 2025" > "- Promote digital transformation:" a "(1)" is a fourth level, not the first.
+ * Numbered lists bridge the paragraphs between their items; lists of signs do not.
  */
 export class ListNesting {
   private levels: Level[] = []
   private interrupted = false
 
-  /** A paragraph stands between: only a numbering that goes on can join the list again. */
+  /** A paragraph or a table stands between. */
   interrupt(): void {
     this.interrupted = true
   }
 
-  /** A heading, a title or a table: the list is over. */
+  /** A heading: all lists are over. */
   end(): void {
     this.levels = []
     this.interrupted = false
   }
 
-  /** The innermost item whose list is not over, or null. */
-  open(): Block | null {
+  /** The item just placed, or null where something stands between. */
+  last(): Block | null {
     return this.interrupted ? null : (this.levels.at(-1)?.item ?? null)
   }
 
@@ -41,25 +43,33 @@ export class ListNesting {
    * @param before the block just before the item, which may announce the list.
    */
   place(item: Block, marks: readonly Marker[], before: Block | null): void {
-    const { indent } = item
-    const found = this.findLevel(marks, indent)
+    const found = this.findLevel(marks, item.indent)
     if (found) {
       this.levels.length = found.level + 1
       const level = this.levels[found.level]!
       level.order = found.mark.order
       level.item = item
-    } else {
-      if (this.interrupted) this.levels = []
-      while (this.levels.length > 0 && this.levels.at(-1)!.indent > indent) this.levels.pop()
-      const mark = marks.find(({ order }) => order === null || order === 1) ?? marks[0]!
-      const outer = this.levels.at(-1)
-      const announces = before !== null && endsWithColon(before.text)
-      const lead = outer?.item ?? (announces ? before : null)
-      this.levels.push({ kind: mark.kind, order: mark.order, indent, lead, item })
-    }
+    } else this.openLevel(item, marks, before)
     this.interrupted = false
     item.depth = this.levels.length
     item.lead = this.levels.at(-1)!.lead
+  }
+
+  private openLevel(item: Block, marks: readonly Marker[], before: Block | null): void {
+    const { indent } = item
+    const first = marks.find(({ order }) => order === null || order === 1)
+    // A "4." that goes on with no list here opens none inside an item either.
+    if (first === undefined) this.levels = []
+    else if (this.interrupted) this.levels.length = 1 + this.levels.findLastIndex(isSection)
+    else while (this.levels.length > 0 && this.levels.at(-1)!.indent > indent) this.levels.pop()
+    const outer = this.levels.at(-1)?.item ?? null
+    let lead = outer
+    if (before !== null && before !== outer && before.type === 'paragraph' && endsWithColon(before.text)) {
+      lead = before
+      before.lead ??= outer
+    }
+    const { kind, order } = first ?? marks[0]!
+    this.levels.push({ kind, order, indent, lead, item })
   }
 
   private findLevel(marks: readonly Marker[], indent: number): { level: number; mark: Marker } | null {
@@ -74,6 +84,11 @@ export class ListNesting {
     }
     return null
   }
+}
+
+/** Whether a level numbers parts of the text ("2. Objectives") rather than single points. */
+function isSection({ order, item }: Level): boolean {
+  return order !== null && looksLikeHeading(item.text)
 }
 
 /** Next in the sequence; one may be missing (a list without "(3)", the letters of Vietnamese without f). */

@@ -3,6 +3,7 @@ import { nameCaptions } from './captions.ts'
 import { markFurniture } from './furniture.ts'
 import { nameHeadings } from './headings.ts'
 import { nameItems } from './list-items.ts'
+import { findMarks } from './list-marks.ts'
 import type { ParseOptions } from './options.ts'
 import { nameTitle } from './title.ts'
 
@@ -14,9 +15,10 @@ export type StructurePass = (tree: BlockTree, options: ParseOptions) => void
  * with signs and blank lines, in plain text and in pages whose lists are paragraphs that begin with "- ".
  */
 export const structurePasses: readonly StructurePass[] = [
-  nameItems,
+  findMarks,
   nameTitle,
   nameCaptions,
   markFurniture,
   nameHeadings,
+  nameItems,
 ]

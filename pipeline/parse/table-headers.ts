@@ -126,9 +126,11 @@ function isOrdinal(cells: readonly Cell[]): boolean {
   return numbers.length > 1 && numbers.every((cell, i) => Number.parseInt(cell.text, 10) === i + 1)
 }
 
-/** A number with at most a sign before it and a short unit after it: "16.547", "US$2.41", "91 %", "3.3 million". */
+/** A number, with the sign or letters of a currency before it and a short unit after it: "91 %", "US$2.41", "Rp 5,396,761". */
 function isNumeric(text: string): boolean {
-  return /^[^\p{L}\p{N}]{0,3}(?:\p{Lu}{1,3}\P{L}?)?\p{Nd}[\p{Nd}.,\s]*(?:[%\p{L}][^\p{Nd}]{0,14})?$/u.test(text)
+  return /^[^\p{L}\p{N}\p{Sc}]{0,3}(?:\p{L}{0,4}\p{Sc}\s?|\p{L}{1,4}[\s.]?\s?(?=\p{Nd}{3}|\p{Nd}{1,3}[.,]\p{Nd}))?\p{Nd}[\p{Nd}.,\s]*(?:[%\p{L}][^\p{Nd}]{0,14})?$/u.test(
+    text,
+  )
 }
 
 /** "2021", "2021-2025", "6 months 2022": a header, though it has digits. */

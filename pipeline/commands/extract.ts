@@ -21,8 +21,8 @@ const counts = ({ dataset }: RunResult): Record<string, number> =>
 
 const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
-const summary = (result: RunResult): string => {
-  const { dataset, out } = result
+/** The line for people; `out` is the folder as it was named. */
+const summary = ({ dataset, out }: RunResult, named: string): string => {
   const parts = [
     counted(dataset.documents.length, 'document'),
     counted(dataset.claims.length, 'claim'),
@@ -31,7 +31,7 @@ const summary = (result: RunResult): string => {
     counted(dataset.checks.length, 'check'),
     counted(dataset.legal_documents.length, 'legal document'),
   ]
-  return `${parts.join(', ')}${out === null ? '; nothing written' : ` in ${printable(out)}`}\n`
+  return `${parts.join(', ')}${out === null ? '; nothing written' : ` in ${printable(named)}`}\n`
 }
 
 const progress = (io: Io): ((done: number, all: number) => void) => {
@@ -74,7 +74,7 @@ export const extractCommand = (io: Io): Command =>
       io.out(
         json
           ? `${printableJson({ out: result.out, ...counts(result), unreadable: result.unreadable })}\n`
-          : summary(result),
+          : summary(result, options.out),
       )
       if (result.unreadable.length > 0) io.exitCode = someUnreadable
     })

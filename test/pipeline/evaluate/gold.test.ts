@@ -76,9 +76,14 @@ describe('gold lines', () => {
 })
 
 describe('the gold of this project', () => {
-  const sets = readdirSync(join(packageRoot(), 'test', 'gold'), { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
+  const gold = join(packageRoot(), 'test', 'gold')
+  const sets = readdirSync(gold, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && readdirSync(join(gold, entry.name)).some((name) => name.endsWith('.jsonl')),
   )
+
+  it('is of several sets', () => {
+    expect(sets.map(({ name }) => name)).toEqual(expect.arrayContaining(['seeds', 'work']))
+  })
 
   it.each(sets.map(({ name }) => name))('of %s is found in its texts and leaves no digit out', async (name) => {
     const texts = name === 'seeds' ? 'seeds' : join('test', 'articles', name)

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { type RunResult, runWith } from '../run.ts'
 import { tables } from '../write/tables.ts'
+import { counted } from './counted.ts'
 import type { Io } from './io.ts'
 import { printable, printableJson } from './printable.ts'
 
@@ -19,20 +20,9 @@ interface Options {
 const counts = ({ dataset }: RunResult): Record<string, number> =>
   Object.fromEntries(tables.map(({ name }) => [name, dataset[name].length]))
 
-const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
-
 /** The line for people; `out` is the folder as it was named. */
-const summary = ({ dataset, out }: RunResult, named: string): string => {
-  const parts = [
-    counted(dataset.documents.length, 'document'),
-    counted(dataset.claims.length, 'claim'),
-    counted(dataset.observations.length, 'observation'),
-    counted(dataset.conflicts.length, 'conflict'),
-    counted(dataset.checks.length, 'check'),
-    counted(dataset.legal_documents.length, 'legal document'),
-  ]
-  return `${parts.join(', ')}${out === null ? '; nothing written' : ` in ${printable(named)}`}\n`
-}
+const summary = ({ dataset, out }: RunResult, named: string): string =>
+  `${counted((table) => dataset[table].length)}${out === null ? '; nothing written' : ` in ${printable(named)}`}\n`
 
 const progress = (io: Io): ((done: number, all: number) => void) => {
   let last = 0

@@ -10,6 +10,7 @@ import { raised, readFloor, scoresOf, writeFloor } from './floor.ts'
 import { withSection } from './marked-section.ts'
 import { printed } from './print.ts'
 import { readmeScores } from './readme-scores.ts'
+import { readmeUse } from './readme-use.ts'
 import { goldSets, heldBack, projectSets } from './sets.ts'
 import { detection, rowScore } from './tally.ts'
 
@@ -54,11 +55,17 @@ const asJson = (scored: readonly Scored[], open: readonly Scored[], limit: numbe
   return JSON.stringify(report, null, 2)
 }
 
-/** Writes the sections of the README that are made from the code: the tables, and how far to trust them. */
+/** Writes the sections of the README that are made: what a run printed, the tables, and how far to trust them. */
 const writeReadme = async (scored: readonly Scored[]): Promise<void> => {
   const path = join(packageRoot(), 'README.md')
-  const text = withSection(await readFile(path, 'utf8'), 'files', readmeTables())
-  await writeFile(path, withSection(text, 'scores', readmeScores(scored)))
+  const sections = {
+    use: await readmeUse(join(packageRoot(), 'output'), 'output'),
+    files: readmeTables(),
+    scores: readmeScores(scored),
+  }
+  let text = await readFile(path, 'utf8')
+  for (const [name, content] of Object.entries(sections)) text = withSection(text, name, content)
+  await writeFile(path, text)
 }
 
 const score = async (options: Options): Promise<void> => {

@@ -33,7 +33,12 @@ export const compileCalendar = (locale: Locale, form: (text: string) => string):
       const elements = readPattern(text, form)
       const first = elements[0]!
       // A single short word is no longer itself without its diacritics: "hiện" is "hien" in "thuc hien" too.
-      if (elements.length === 1 && 'literal' in first && first.literal !== readPattern(text, (each) => each).map((each) => ('literal' in each ? each.literal : ''))[0]) continue
+      if (
+        elements.length === 1 &&
+        'literal' in first &&
+        first.literal !== readPattern(text, (each) => each).map((each) => ('literal' in each ? each.literal : ''))[0]
+      )
+        continue
       const [index, key] = 'slot' in first ? [bySlot, first.slot] : [byWord, first.literal]
       const list = index.get(key)
       if (list === undefined) index.set(key, [{ is, elements }])

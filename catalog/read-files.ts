@@ -13,7 +13,7 @@ import {
   Place,
   Unit,
 } from '../schemas/catalog.ts'
-import type { Locale } from '../schemas/locale.ts'
+import { Locale } from '../schemas/locale.ts'
 import { ReconciliationSettings } from '../schemas/reconciliation.ts'
 import { CatalogError, type Problem } from './catalog-error.ts'
 import { nearestName } from './nearest-name.ts'
@@ -39,11 +39,9 @@ const files = {
 } as const
 /** Lists that a catalog may do without. */
 const optional: readonly string[] = ['denominators.yaml', 'relations.yaml']
-// A locale is only looked at as a map: the schema in schemas/locale.ts asks for a list under every reason and modifier,
-// and the two locales rightly leave out those that they have no words for.
 const folders = {
   terms: z.record(z.string(), Phrases),
-  locales: z.custom<Locale>((value) => typeof value === 'object' && value !== null),
+  locales: Locale,
 } as const
 
 type Files = { readonly [Name in keyof typeof files]: Part<z.output<(typeof files)[Name][1]>> }

@@ -1,7 +1,7 @@
+import type { Kind, Modifier, SetAsideReason } from '../schemas/mention.ts'
+import type { When } from './grammar/calendar.ts'
 import type { NumeralReading } from './grammar/numeral.ts'
 import type { Scan } from './grammar/scan.ts'
-import type { When } from './grammar/calendar.ts'
-import type { Kind, Modifier, SetAsideReason } from '../schemas/mention.ts'
 
 /** Words of a passage, both ends included. */
 export interface WordSpan {

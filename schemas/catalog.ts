@@ -47,7 +47,10 @@ export const Indicator = z.strictObject({
   assumes: z.array(z.string()).default([]).describe('Terms that add weight, and may be left unsaid.'),
   unless: z.array(z.string()).default([]).describe('Terms near the number that rule it out.'),
   units: z.array(z.string()).default([]).describe('Further units in which the text may count it.'),
-  as_share: z.boolean().default(false).describe('Whether a bare percentage can be it: a debt as a share of what is due.'),
+  as_share: z
+    .boolean()
+    .default(false)
+    .describe('Whether a bare percentage can be it: a debt as a share of what is due.'),
   bounds: z
     .strictObject({
       min: z.string().nullable().default(null),
@@ -175,7 +178,12 @@ export const Place = z.strictObject({
     .describe(
       'Names that are also common words, people or other places: they are this place only beside a word such as "province", or another place of its parent.',
     ),
-  cities: z.array(z.string()).default([]).describe('Cities by which a text is told to speak of the country: "COLOMBO, May 28". They are the place of no figure.'),
+  cities: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Cities by which a text is told to speak of the country: "COLOMBO, May 28". They are the place of no figure.',
+    ),
   valid_from: Day.nullable().default(null).describe('First day; null where it is as old as any text.'),
   valid_to: Day.nullable().default(null).describe('Last day; null where it still is.'),
   successor: z.string().nullable().default(null).describe('Code of the place it became part of.'),

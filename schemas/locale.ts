@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Phrases } from './catalog.ts'
 import { Modifier, SetAsideReason } from './mention.ts'
 
-const PhrasesBy = <Key extends z.ZodType<string>>(key: Key) => z.record(key, Phrases)
+const PhrasesBy = <Key extends z.ZodType<string>>(key: Key) => z.partialRecord(key, Phrases)
 
 /** What a calendar pattern gives. Slots in the pattern: {year} {month} {day} {n} {quarter} {half} {when} {when2}. */
 export const CalendarMeaning = z.enum([
@@ -68,7 +68,9 @@ export const Locale = z.strictObject({
     and: Phrases.describe('Words that may stand inside a number in words: one hundred and five.'),
     half: Phrases.describe('After a number or a scale word: half of it more ("two and a half", "hai triệu rưỡi").'),
     half_before: Phrases.describe('Before a scale word: half of it ("half a million").'),
-    share_every: Phrases.describe('Before the whole of a share that is said the other way round: "cứ | 10 người | thì | 3".'),
+    share_every: Phrases.describe(
+      'Before the whole of a share that is said the other way round: "cứ | 10 người | thì | 3".',
+    ),
     share_then: Phrases,
     shares: z.record(z.string(), z.string()).describe('Shares in words, in percent.'),
     share_of: Phrases.describe('Between the two numbers of a share: one IN five, three OUT OF ten.'),
@@ -120,7 +122,9 @@ export const Locale = z.strictObject({
     actual: Phrases,
     estimate: Phrases,
     target: Phrases,
-    target_strong: Phrases.describe('Those of the target words that govern what stands under a heading or lead with them.'),
+    target_strong: Phrases.describe(
+      'Those of the target words that govern what stands under a heading or lead with them.',
+    ),
     target_heads: Phrases.describe('Words at the start of a sentence or item that make it a task.'),
   }),
   calendar: z.strictObject({

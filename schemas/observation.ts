@@ -25,6 +25,9 @@ export const Observation = z.object({
   obs_status: z
     .enum(['A', 'E', 'P', 'D', 'B', 'U'])
     .describe('SDMX CL_OBS_STATUS: normal, estimated, provisional, definition differs, break, low reliability.'),
+  candidates: z
+    .array(z.string())
+    .describe('Values on offer, from low to high, each as its finest claim writes it; one where all claims agree.'),
   preferred_claim: z.string().nullable().describe('Id of the claim whose value is published.'),
   n_claims: z.int().describe('Claims on this key.'),
   n_docs: z.int().describe('Documents that state them.'),

@@ -1,8 +1,8 @@
 import { compareDecimal } from '../grammar/decimal.ts'
 import { countedNoun } from '../grammar/noun.ts'
+import type { Scan } from '../grammar/scan.ts'
 import type { Rule } from '../rule.ts'
 import { type Candidate, candidateAt, claim } from './mention.ts'
-import type { Scan } from '../grammar/scan.ts'
 
 /** Whether a copula or a colon ties the number to a subject before: "is over 84.67 million", "Total: 842". */
 const isSaid = (scan: Scan, first: number): boolean => {
@@ -27,7 +27,11 @@ export const count: Rule = {
     if (candidate === null) return null
     const { measured, amount } = candidate.upper
     if (measured !== null && measured.kind !== 'times') return null
-    if (measured?.kind === 'times') return claim(scan, 'count', 'count', { ...candidate, last: amount.last }, 'turn', { first: measured.last, last: measured.last })
+    if (measured?.kind === 'times')
+      return claim(scan, 'count', 'count', { ...candidate, last: amount.last }, 'turn', {
+        first: measured.last,
+        last: measured.last,
+      })
     const noun = countedNoun(scan, candidate.last)
     if (amount.inWords && (noun === null || !isCountInWords(scan, candidate)) && !amount.scaled) return null
     if (noun !== null && (noun.sure || amount.scaled || amount.grouped || compareDecimal(amount.value, '10') >= 0)) {
@@ -35,8 +39,12 @@ export const count: Rule = {
     }
     if (scan.role === 'cell') return claim(scan, 'count', 'count', candidate, null)
     if (amount.scaled || amount.grouped) return claim(scan, 'count', 'count', candidate, null)
-    const long = amount.digits.length >= 2 && isSaid(scan, candidate.first) && scan.words[candidate.first]!.kind === 'number'
-    const free = scan.words[candidate.last + 1] === undefined || scan.words[candidate.last + 1]!.kind === 'sign' || scan.from('stop', candidate.last + 1) !== undefined
+    const long =
+      amount.digits.length >= 2 && isSaid(scan, candidate.first) && scan.words[candidate.first]!.kind === 'number'
+    const free =
+      scan.words[candidate.last + 1] === undefined ||
+      scan.words[candidate.last + 1]!.kind === 'sign' ||
+      scan.from('stop', candidate.last + 1) !== undefined
     return long && free ? claim(scan, 'count', 'count', candidate, null) : null
   },
 }

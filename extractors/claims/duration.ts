@@ -15,7 +15,12 @@ export const duration: Rule = {
     if (measured !== null) return null
     // "4 consecutive years": one word between number and unit.
     const next = candidate.last + 1
-    if (scan.words[next]?.kind === 'word' && scan.from('stop', next) === undefined && scan.from('unit', next) === undefined && !scan.breaks(next + 1)) {
+    if (
+      scan.words[next]?.kind === 'word' &&
+      scan.from('stop', next) === undefined &&
+      scan.from('unit', next) === undefined &&
+      !scan.breaks(next + 1)
+    ) {
       const unit = scan.from('unit', next + 1)
       if (unit !== undefined && scan.language.units.get(unit.value)?.kind === 'duration') {
         return claim(scan, 'duration', 'duration', { ...candidate, last: unit.last }, unit.value)

@@ -39,20 +39,51 @@ const issuedBefore = ({ scan, whenOf }: Reading, first: number): When | null => 
     if (['.', ';'].includes(scan.norm(at)) && scan.words[at + 1]?.joined === false) return null
     if (scan.to('legal_issued', at) !== undefined) verb = at
     const when = whenOf.get(at)
-    if (when !== undefined) return verb > at && (when.is === 'day' || when.is === 'month') && verb >= first - 6 ? when : null
+    if (when !== undefined)
+      return verb > at && (when.is === 'day' || when.is === 'month') && verb >= first - 6 ? when : null
   }
   return null
 }
 
-const finding = (reading: Reading, first: number, last: number, written: string, type: { value: string; at: WordSpan } | null, extent: WordSpan, yearLast = -1): Finding => {
+const finding = (
+  reading: Reading,
+  first: number,
+  last: number,
+  written: string,
+  type: { value: string; at: WordSpan } | null,
+  extent: WordSpan,
+  yearLast = -1,
+): Finding => {
   const { scan } = reading
   const issued = issuedAfter(reading, extent.last) ?? issuedBefore(reading, type?.at.first ?? first)
   return {
-    first, last: extent.last, rule: 'legal-document',
+    first,
+    last: extent.last,
+    rule: 'legal-document',
     mention: {
-      first, last: Math.max(last, yearLast), kind: 'legal_document', rule: 'legal-document', value: null, low: null, high: null, unit: null, digits: scan.slice(first, last), scale: null,
-      readings: [], modifier: null, modifierAt: null, noun: null, inWords: false,
-      legal: { number: bare(written), type: type?.value ?? null, typeAt: type?.at ?? null, issuer: null, issuerAt: null, issued },
+      first,
+      last: Math.max(last, yearLast),
+      kind: 'legal_document',
+      rule: 'legal-document',
+      value: null,
+      low: null,
+      high: null,
+      unit: null,
+      digits: scan.slice(first, last),
+      scale: null,
+      readings: [],
+      modifier: null,
+      modifierAt: null,
+      noun: null,
+      inWords: false,
+      legal: {
+        number: bare(written),
+        type: type?.value ?? null,
+        typeAt: type?.at ?? null,
+        issuer: null,
+        issuerAt: null,
+        issued,
+      },
     },
   }
 }
@@ -67,7 +98,9 @@ export const legalDocument: Rule = {
     const type = typeBefore(scan, at)
     // "License No. 235/GP-BTTTT" is the licence of the page.
     const numbered = scan.to('legal_number', at - 1)
-    const label = scan.to('aside_before', at - 1) ?? (numbered === undefined ? undefined : scan.to('aside_before', numbered.first - 1))
+    const label =
+      scan.to('aside_before', at - 1) ??
+      (numbered === undefined ? undefined : scan.to('aside_before', numbered.first - 1))
     if (type === null && label?.value === 'identifier') return null
     const written = coded.exec(scan.text.slice(word.start, word.start + 60))?.groups?.number
     if (written !== undefined) {
@@ -83,17 +116,32 @@ export const legalDocument: Rule = {
     if (type === null || !scan.isCapital(type.at.first) || scan.breaks(at)) return null
     let last = at
     let number = word.norm
-    if (scan.norm(at + 1) === '/' && scan.words[at + 1]!.joined && scan.words[at + 2]?.joined && /^\d{2,4}$/u.test(scan.norm(at + 2))) {
+    if (
+      scan.norm(at + 1) === '/' &&
+      scan.words[at + 1]!.joined &&
+      scan.words[at + 2]?.joined &&
+      /^\d{2,4}$/u.test(scan.norm(at + 2))
+    ) {
       last = at + 2
       number = `${number}/${scan.norm(last)}`
     }
     if (!plain.test(number)) return null
     if (yearOnly.test(number) && numbered === undefined) return null
     const next = last + 1
-    const measured = scan.from('scale', next) ?? scan.from('percent', next) ?? scan.from('sign_after', next) ?? (numbered === undefined ? scan.from('unit', next) : undefined)
+    const measured =
+      scan.from('scale', next) ??
+      scan.from('percent', next) ??
+      scan.from('sign_after', next) ??
+      (numbered === undefined ? scan.from('unit', next) : undefined)
     if (measured !== undefined && !scan.breaks(next)) return null
     const year = scan.words[next + 1]
-    if (!number.includes('/') && scan.from('legal_dated', next) !== undefined && year !== undefined && yearOnly.test(year.norm) && reading.whenOf.get(next + 1)?.is === 'year') {
+    if (
+      !number.includes('/') &&
+      scan.from('legal_dated', next) !== undefined &&
+      year !== undefined &&
+      yearOnly.test(year.norm) &&
+      reading.whenOf.get(next + 1)?.is === 'year'
+    ) {
       return finding(reading, at, last, `${number}/${year.norm}`, type, { first: at, last: next + 1 }, next + 1)
     }
     return finding(reading, at, last, number, type, { first: at, last })

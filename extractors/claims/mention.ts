@@ -1,11 +1,11 @@
+import type { Kind } from '../../schemas/mention.ts'
 import { compareDecimal } from '../grammar/decimal.ts'
 import { type Expression, expressionAt } from '../grammar/expression.ts'
-import { withListUnit } from '../grammar/number-list.ts'
 import { modifierOf } from '../grammar/modifier.ts'
+import { withListUnit } from '../grammar/number-list.ts'
 import { type Range, rangeFrom } from '../grammar/range.ts'
 import type { Scan } from '../grammar/scan.ts'
 import type { Finding, Mention, WordSpan } from '../rule.ts'
-import type { Kind } from '../../schemas/mention.ts'
 
 /** A number or a range of two, as the rules of claims see it. */
 export interface Candidate extends WordSpan {
@@ -23,7 +23,18 @@ export const candidateAt = (scan: Scan, at: number, from: number): Candidate | n
   // "one dong", "một lần": one in words is an article more often than a number.
   if (lower.amount.inWords && !lower.amount.scaled && compareDecimal(lower.amount.value, '1') <= 0) return null
   const range = rangeFrom(scan, lower)
-  return { first: lower.first, last: range?.last ?? lower.last, lower, upper: range === null ? lower : range.upper.measured === null && lower.measured !== null ? { ...range.upper, measured: lower.measured } : range.upper, range }
+  return {
+    first: lower.first,
+    last: range?.last ?? lower.last,
+    lower,
+    upper:
+      range === null
+        ? lower
+        : range.upper.measured === null && lower.measured !== null
+          ? { ...range.upper, measured: lower.measured }
+          : range.upper,
+    range,
+  }
 }
 
 /** A finding from a candidate, with its modifier and, where it stands outside, its noun. */

@@ -15,10 +15,26 @@ export const multiple: Rule = {
     if (named !== undefined) {
       const { modifier, at: modifierAt } = modifierOf(scan, at, named.last)
       return {
-        first: at, last: named.last, rule: 'multiple',
+        first: at,
+        last: named.last,
+        rule: 'multiple',
         mention: {
-          first: at, last: named.last, kind: 'multiple', rule: 'multiple', value: named.value, low: null, high: null, unit: null, digits: scan.slice(at, named.last),
-          scale: null, readings: [], modifier, modifierAt, noun: null, inWords: true, legal: null,
+          first: at,
+          last: named.last,
+          kind: 'multiple',
+          rule: 'multiple',
+          value: named.value,
+          low: null,
+          high: null,
+          unit: null,
+          digits: scan.slice(at, named.last),
+          scale: null,
+          readings: [],
+          modifier,
+          modifierAt,
+          noun: null,
+          inWords: true,
+          legal: null,
         },
       }
     }

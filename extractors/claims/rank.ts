@@ -29,10 +29,26 @@ export const rank: Rule = {
     } else return null
     const { modifier: reading, at: modifierAt } = modifierOf(scan, at, last)
     return {
-      first: at, last, rule: 'rank',
+      first: at,
+      last,
+      rule: 'rank',
       mention: {
-        first: at, last, kind: 'rank', rule: 'rank', value, low: null, high: null, unit: null, digits: scan.slice(at, last), scale: null, readings: [],
-        modifier: reading, modifierAt, noun: null, inWords: word.kind !== 'number', legal: null,
+        first: at,
+        last,
+        kind: 'rank',
+        rule: 'rank',
+        value,
+        low: null,
+        high: null,
+        unit: null,
+        digits: scan.slice(at, last),
+        scale: null,
+        readings: [],
+        modifier: reading,
+        modifierAt,
+        noun: null,
+        inWords: word.kind !== 'number',
+        legal: null,
       },
     }
   },

@@ -1,14 +1,28 @@
 import { amountAt } from '../grammar/amount.ts'
 import { compareDecimal, percentDecimal } from '../grammar/decimal.ts'
 import { modifierOf } from '../grammar/modifier.ts'
-import type { Finding, Mention, Rule } from '../rule.ts'
 import type { Scan } from '../grammar/scan.ts'
+import type { Finding, Mention, Rule } from '../rule.ts'
 
 const shareClaim = (scan: Scan, first: number, last: number, value: string): Finding => {
   const { modifier, at } = modifierOf(scan, first, last)
   const mention: Mention = {
-    first, last, kind: 'percentage', rule: 'share', value, low: null, high: null, unit: 'percent', digits: scan.slice(first, last), scale: null,
-    readings: [], modifier, modifierAt: at, noun: null, inWords: scan.words[first]!.kind !== 'number', legal: null,
+    first,
+    last,
+    kind: 'percentage',
+    rule: 'share',
+    value,
+    low: null,
+    high: null,
+    unit: 'percent',
+    digits: scan.slice(first, last),
+    scale: null,
+    readings: [],
+    modifier,
+    modifierAt: at,
+    noun: null,
+    inWords: scan.words[first]!.kind !== 'number',
+    legal: null,
   }
   return { first, last, rule: 'share', mention }
 }
@@ -22,11 +36,25 @@ export const share: Rule = {
     if (named !== undefined) {
       // "half of the workers" is a share; "half a million", "the first half", "half-year" are not.
       const next = named.last + 1
-      const isFraction = named.last > named.first && !/^(?:a|one) half$/u.test(scan.slice(named.first, named.last).toLowerCase())
-      const isOf = isFraction || scan.from('noun_skip', next) !== undefined || scan.norm(next) === 'of' || scan.from('place_local', next) !== undefined || scan.from('of', next) !== undefined || scan.from('of', next + 1) !== undefined || !scan.language.locale.inflected
+      const isFraction =
+        named.last > named.first && !/^(?:a|one) half$/u.test(scan.slice(named.first, named.last).toLowerCase())
+      const isOf =
+        isFraction ||
+        scan.from('noun_skip', next) !== undefined ||
+        scan.norm(next) === 'of' ||
+        scan.from('place_local', next) !== undefined ||
+        scan.from('of', next) !== undefined ||
+        scan.from('of', next + 1) !== undefined ||
+        !scan.language.locale.inflected
       const unit = scan.from('unit', next)
       if (unit !== undefined && scan.language.units.get(unit.value)?.kind === 'duration') return null
-      if (scan.from('scale', next) !== undefined || scan.from('half_year', at) !== undefined || scan.to('half_year', named.last) !== undefined || !isOf) return null
+      if (
+        scan.from('scale', next) !== undefined ||
+        scan.from('half_year', at) !== undefined ||
+        scan.to('half_year', named.last) !== undefined ||
+        !isOf
+      )
+        return null
       return shareClaim(scan, at, named.last, named.value)
     }
     const every = scan.to('share_every', at - 1) === undefined ? null : amountAt(scan, at)
@@ -34,7 +62,10 @@ export const share: Rule = {
       for (let then = every.last + 1; then <= every.last + 6; then += 1) {
         const hit = scan.from('share_then', then)
         const part = hit === undefined ? null : amountAt(scan, hit.last + 1)
-        const value = part === null || compareDecimal(part.value, every.value) >= 0 ? null : percentDecimal(part.value, every.value, 2)
+        const value =
+          part === null || compareDecimal(part.value, every.value) >= 0
+            ? null
+            : percentDecimal(part.value, every.value, 2)
         if (part !== null && value !== null) return shareClaim(scan, at, part.last, value)
       }
     }
@@ -43,8 +74,19 @@ export const share: Rule = {
     const between = scan.from('share_of', part.last + 1)
     if (between === undefined) return null
     const whole = amountAt(scan, between.last + 1)
-    if (whole === null || whole.scaled || compareDecimal(part.value, whole.value) >= 0 || compareDecimal(part.value, '0') <= 0) return null
-    if (compareDecimal(whole.value, '100') > 0 || scan.from('percent', whole.last + 1) !== undefined || scan.from('month', whole.last + 1) !== undefined) return null
+    if (
+      whole === null ||
+      whole.scaled ||
+      compareDecimal(part.value, whole.value) >= 0 ||
+      compareDecimal(part.value, '0') <= 0
+    )
+      return null
+    if (
+      compareDecimal(whole.value, '100') > 0 ||
+      scan.from('percent', whole.last + 1) !== undefined ||
+      scan.from('month', whole.last + 1) !== undefined
+    )
+      return null
     const value = percentDecimal(part.value, whole.value, 2)
     return value === null ? null : shareClaim(scan, part.first, whole.last, value)
   },

@@ -1,6 +1,6 @@
 import { addDecimal, scaleDecimal } from './decimal.ts'
-import { type NumeralReading, readNumeral } from './numeral.ts'
 import { numberInWords } from './number-words.ts'
+import { type NumeralReading, readNumeral } from './numeral.ts'
 import type { Scan } from './scan.ts'
 
 /** A number with its scale words: words[first] to words[last]. */
@@ -21,7 +21,14 @@ export interface Amount {
   readonly readings: readonly NumeralReading[]
 }
 
-const vulgar = new Map([['½', '0.5'], ['¼', '0.25'], ['¾', '0.75'], ['⅓', '0.33'], ['⅔', '0.67'], ['⅛', '0.125']])
+const vulgar = new Map([
+  ['½', '0.5'],
+  ['¼', '0.25'],
+  ['¾', '0.75'],
+  ['⅓', '0.33'],
+  ['⅔', '0.67'],
+  ['⅛', '0.125'],
+])
 
 /** The scale after a word: a word ("million", "nghìn tỷ") or a letter that stands right after the digits ("2.4bn"). */
 const scaleAfter = (scan: Scan, at: number): { power: number; last: number } | null => {
@@ -29,7 +36,8 @@ const scaleAfter = (scan: Scan, at: number): { power: number; last: number } | n
   if (next === undefined) return null
   const sign = next.joined ? scan.from('scale_sign', at + 1) : undefined
   // "16m people", "2.4bn", but "16m long" is a length and "5k race" a name: the rules of units look first.
-  if (sign !== undefined && scan.words[sign.last]!.kind === 'word') return { power: Number(sign.value), last: sign.last }
+  if (sign !== undefined && scan.words[sign.last]!.kind === 'word')
+    return { power: Number(sign.value), last: sign.last }
   const word = scan.from('scale', at + 1)
   if (word !== undefined && !scan.breaks(at + 1)) {
     // "10 million hundred" is no number, "3 thousand billion" is: the lexicon holds the pairs; a second word multiplies.
@@ -66,11 +74,21 @@ export const amountAt = (scan: Scan, at: number): Amount | null => {
     const half = scan.from('half', last + 1)
     if (half !== undefined) {
       last = half.last
-      readings = readings.map(({ name, value }) => ({ name, value: addDecimal(value, scaleDecimal('0.5', scale.power)) }))
+      readings = readings.map(({ name, value }) => ({
+        name,
+        value: addDecimal(value, scaleDecimal('0.5', scale.power)),
+      }))
     }
   }
   return {
-    first: at, last, value: readings[0]!.value, digits, scale: scale?.power ?? 0, scaled: scale !== null,
-    grouped: numeral.grouped || readings.length > 1, inWords: false, readings,
+    first: at,
+    last,
+    value: readings[0]!.value,
+    digits,
+    scale: scale?.power ?? 0,
+    scaled: scale !== null,
+    grouped: numeral.grouped || readings.length > 1,
+    inWords: false,
+    readings,
   }
 }

@@ -82,7 +82,10 @@ const fillSlot = (scan: Scan, slot: string, at: number, fill: Fill): number => {
       if (hit === undefined || (scan.language.locale.calendar.capitalised && !scan.isCapital(at))) return -1
       fill[slot] = Number(hit.value)
       // "Aug. 19, 2025"
-      const isShort = scan.norm(hit.last + 1) === '.' && scan.words[hit.last + 1]!.joined && scan.words[hit.last + 2]?.kind === 'number'
+      const isShort =
+        scan.norm(hit.last + 1) === '.' &&
+        scan.words[hit.last + 1]!.joined &&
+        scan.words[hit.last + 2]?.kind === 'number'
       return hit.last + (isShort ? 2 : 1)
     }
     case 'quarter': {
@@ -155,7 +158,8 @@ const slotsAt = (scan: Scan, at: number): string[] => {
 const shiftOf = (elements: readonly Element[], scan: Scan): number | undefined => {
   const text = elements.map((element) => ('literal' in element ? element.literal : '')).join(' ')
   const { patterns } = scan.language.locale.calendar
-  const says = (meaning: CalendarMeaning): boolean => patterns.some(({ is, say }) => is === meaning && say.some((each) => !each.includes('{') && text.includes(each)))
+  const says = (meaning: CalendarMeaning): boolean =>
+    patterns.some(({ is, say }) => is === meaning && say.some((each) => !each.includes('{') && text.includes(each)))
   if (says('last_year')) return -1
   if (says('this_year')) return 0
   return says('next_year') ? 1 : undefined
@@ -167,7 +171,9 @@ const dottedAt = (scan: Scan, at: number): When | null => {
   const day = dotted.exec(norm)?.groups
   if (day !== undefined) {
     const [d, m] = [inRange(day.day!, 1, 31), inRange(day.month!, 1, 12)]
-    return d === null || m === null ? null : { first: at, last: at, is: 'day', day: d, month: m, year: Number(day.year) }
+    return d === null || m === null
+      ? null
+      : { first: at, last: at, is: 'day', day: d, month: m, year: Number(day.year) }
   }
   const month = dottedMonth.exec(norm)?.groups
   if (month === undefined || scan.norm(at - 1) === '') return null
@@ -185,10 +191,23 @@ export const whenAt = (scan: Scan, at: number, inner = false): When | null => {
     const found = fillPattern(scan, pattern.elements, at)
     if (found === null || (best !== null && found.end - 1 <= best.last)) return
     const { fill } = found
-    if (fill.year2 !== undefined && fill.year !== undefined && (fill.year2 <= fill.year || fill.year2 - fill.year > 60)) return
-    if (pattern.is === 'day' && fill.day !== undefined && fill.month !== undefined && fill.day > daysIn(fill.year ?? 2000, fill.month)) return
+    if (fill.year2 !== undefined && fill.year !== undefined && (fill.year2 <= fill.year || fill.year2 - fill.year > 60))
+      return
+    if (
+      pattern.is === 'day' &&
+      fill.day !== undefined &&
+      fill.month !== undefined &&
+      fill.day > daysIn(fill.year ?? 2000, fill.month)
+    )
+      return
     const yearShift = fill.year === undefined && fill.of === undefined ? shiftOf(pattern.elements, scan) : undefined
-    best = { ...fill, ...(yearShift === undefined ? {} : { yearShift }), first: at, last: found.end - 1, is: pattern.is }
+    best = {
+      ...fill,
+      ...(yearShift === undefined ? {} : { yearShift }),
+      first: at,
+      last: found.end - 1,
+      is: pattern.is,
+    }
   }
   for (const pattern of byWord.get(word.norm) ?? []) attempt(pattern)
   for (const slot of slotsAt(scan, at)) for (const pattern of bySlot.get(slot) ?? []) attempt(pattern)
@@ -207,11 +226,19 @@ export const daysIn = (year: number, month: number): number => {
 const isYear = (scan: Scan, at: number): boolean => {
   const next = scan.words[at + 1]
   if (next !== undefined && next.joined && next.kind === 'word') return false
-  if (scan.from('percent', at + 1) !== undefined || scan.from('scale', at + 1) !== undefined || scan.to('sign_before', at - 1) !== undefined) return false
+  if (
+    scan.from('percent', at + 1) !== undefined ||
+    scan.from('scale', at + 1) !== undefined ||
+    scan.to('sign_before', at - 1) !== undefined
+  )
+    return false
   const unit = scan.from('unit', at + 1) ?? scan.from('sign_after', at + 1)
   const kind = unit === undefined ? undefined : scan.language.units.get(unit.value)?.kind
   // "2022 people" after no word that a year follows is a count all the same.
-  return kind === undefined || (kind === 'count' && (scan.to('year_before', at - 1) !== undefined || at === 0 || !scan.language.locale.inflected))
+  return (
+    kind === undefined ||
+    (kind === 'count' && (scan.to('year_before', at - 1) !== undefined || at === 0 || !scan.language.locale.inflected))
+  )
 }
 
 /**

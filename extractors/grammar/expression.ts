@@ -39,7 +39,8 @@ const unitAfter = (scan: Scan, last: number): Measured | null => {
   if (best !== undefined) {
     const kind = unitKind(scan, best.value)
     // A letter that is a unit stands right after the digits or alone: "16 m" and "16m", never "16 M people".
-    if (kind === 'money' || kind === 'duration' || kind === 'quantity') return { kind, unit: best.value, last: best.last }
+    if (kind === 'money' || kind === 'duration' || kind === 'quantity')
+      return { kind, unit: best.value, last: best.last }
   }
   const times = scan.from('times', at)
   if (times !== undefined) return { kind: 'times', unit: 'times', last: times.last }
@@ -60,7 +61,12 @@ export const expressionAt = (scan: Scan, at: number): Expression | null => {
   if (before !== null && (after === null || after.kind !== 'percent')) {
     // "VND54.6 trillion": the sign before decides; the same currency once more after it belongs to it ("US$5 million dollars").
     const last = after !== null && after.kind === 'money' && after.unit === before.unit ? after.last : amount.last
-    return { amount, first: before.first, last, measured: { kind: unitKind(scan, before.unit) === 'money' ? 'money' : 'quantity', unit: before.unit, last } }
+    return {
+      amount,
+      first: before.first,
+      last,
+      measured: { kind: unitKind(scan, before.unit) === 'money' ? 'money' : 'quantity', unit: before.unit, last },
+    }
   }
   return { amount, first: amount.first, last: after?.last ?? amount.last, measured: after }
 }

@@ -24,7 +24,10 @@ export const singular = (word: string): string => {
 const looksPlural = (word: string): boolean => plural.test(word) && !notPlural.test(word)
 
 /** "2,150 registered enterprises": a word at which noun phrases end may begin one before a plural. */
-const isParticiple = (scan: Scan, at: number): boolean => /(?:ed|ing)$/u.test(scan.norm(at)) && isInside(scan, at + 1) && (looksPlural(scan.norm(at + 1)) || scan.from('unit', at + 1) !== undefined)
+const isParticiple = (scan: Scan, at: number): boolean =>
+  /(?:ed|ing)$/u.test(scan.norm(at)) &&
+  isInside(scan, at + 1) &&
+  (looksPlural(scan.norm(at + 1)) || scan.from('unit', at + 1) !== undefined)
 
 /** Whether words[at] can be inside a noun phrase: a word that no list of stops holds. */
 const isInside = (scan: Scan, at: number): boolean =>
@@ -74,13 +77,19 @@ const isPlural = (scan: Scan, hit: { first: number; last: number; value: string 
   const unit = scan.language.units.get(hit.value)
   if (unit === undefined || unit.kind !== 'count' || looksPlural(word)) return true
   const forms = unit.terms[scan.language.locale.id] ?? []
-  return !forms.some((form) => form !== word && singular(form.split(' ').at(-1)!) === word) || scan.norm(hit.first - 1) === '-'
+  return (
+    !forms.some((form) => form !== word && singular(form.split(' ').at(-1)!) === word) ||
+    scan.norm(hit.first - 1) === '-'
+  )
 }
 
 const phraseUnit = (scan: Scan, first: number, last: number): string => {
   const known = scan.from('unit', last)
   const head = known?.last === last ? known.value : singular(scan.norm(last))
-  const before = scan.words.slice(first, last).filter((word) => word.kind === 'word').map((word) => word.norm)
+  const before = scan.words
+    .slice(first, last)
+    .filter((word) => word.kind === 'word')
+    .map((word) => word.norm)
   return [...before, head].join(' ')
 }
 

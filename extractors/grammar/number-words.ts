@@ -41,7 +41,12 @@ const wholeAt = (scan: Scan, at: number): Piece | null => {
       pieces.push(value)
       last = number.last
       position = last + 1
-    } else if (and !== undefined && last >= 0 && scan.from('number', and.last + 1) !== undefined && (pieces.at(-1) ?? 0n) >= 100n) {
+    } else if (
+      and !== undefined &&
+      last >= 0 &&
+      scan.from('number', and.last + 1) !== undefined &&
+      (pieces.at(-1) ?? 0n) >= 100n
+    ) {
       position = and.last + 1
     } else break
   }
@@ -54,7 +59,17 @@ export const numberInWords = (scan: Scan, at: number): Amount | null => {
   const half = halved === undefined ? undefined : scan.from('scale', halved.last + 1)
   if (half !== undefined && halved !== undefined) {
     const value = scaleDecimal('0.5', Number(half.value))
-    return { first: at, last: half.last, value, digits: scan.slice(at, halved.last), scale: Number(half.value), scaled: true, grouped: false, inWords: true, readings: [{ name: 'decimal', value }] }
+    return {
+      first: at,
+      last: half.last,
+      value,
+      digits: scan.slice(at, halved.last),
+      scale: Number(half.value),
+      scaled: true,
+      grouped: false,
+      inWords: true,
+      readings: [{ name: 'decimal', value }],
+    }
   }
   const head = wholeAt(scan, at)
   if (head === null) return null
@@ -89,7 +104,14 @@ export const numberInWords = (scan: Scan, at: number): Amount | null => {
   }
   const value = addDecimal(total, part)
   return {
-    first: at, last, value, digits: scan.slice(at, last), scale: power, scaled, grouped: false, inWords: true,
+    first: at,
+    last,
+    value,
+    digits: scan.slice(at, last),
+    scale: power,
+    scaled,
+    grouped: false,
+    inWords: true,
     readings: [{ name: 'thousands', value }],
   }
 }

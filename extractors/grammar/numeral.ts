@@ -19,10 +19,14 @@ const whole = /^\d+$/u
 const single = /^(?<head>\d+)(?<separator>[.,])(?<tail>\d+)$/u
 const repeated = /^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?: \d{3})+|(?:'\d{3})+)$/u
 const indian = /^\d{1,2}(?:,\d{2})+,\d{3}$/u
-const mixed = /^(?<head>\d{1,3}(?:(?:\.\d{3})+|(?: \d{3})+|(?:'\d{3})+)),(?<tail>\d+)$|^(?<head2>\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+|(?:'\d{3})+))\.(?<tail2>\d+)$|^(?<head3>\d{1,2}(?:,\d{2})+,\d{3})\.(?<tail3>\d+)$/u
+const mixed =
+  /^(?<head>\d{1,3}(?:(?:\.\d{3})+|(?: \d{3})+|(?:'\d{3})+)),(?<tail>\d+)$|^(?<head2>\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+|(?:'\d{3})+))\.(?<tail2>\d+)$|^(?<head3>\d{1,2}(?:,\d{2})+,\d{3})\.(?<tail3>\d+)$/u
 
 const unpad = (digits: string): string => digits.replace(/^0+(?=\d)/u, '')
-const only = (name: NumeralReading['name'], value: string, grouped: boolean): Numeral => ({ readings: [{ name, value }], grouped })
+const only = (name: NumeralReading['name'], value: string, grouped: boolean): Numeral => ({
+  readings: [{ name, value }],
+  grouped,
+})
 
 /**
  * Reads the normal form of a numeral (ASCII digits, separators as written).

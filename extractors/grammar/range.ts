@@ -47,7 +47,8 @@ export const rangeFrom = (scan: Scan, lower: Expression): Range | null => {
   if (upper === null) return null
   // "Rs 4,500 to 5,000 crore": a sign before the first holds for both.
   const signed = lower.measured !== null && lower.first < lower.amount.first
-  if (lower.measured !== null && (upper.measured === null ? !signed : upper.measured.unit !== lower.measured.unit)) return null
+  if (lower.measured !== null && (upper.measured === null ? !signed : upper.measured.unit !== lower.measured.unit))
+    return null
   if (lower.amount.scaled && !upper.amount.scaled) return null
   const high = upper.amount.value
   let low = lower.amount.value

@@ -82,7 +82,9 @@ export class Scan {
   /** Whether the word begins a sentence, a line or a quotation. */
   opens(at: number): boolean {
     const before = this.words[at - 1]
-    return before === undefined || (before.kind === 'sign' && before.norm !== ',' && before.norm !== '-') || this.breaks(at)
+    return (
+      before === undefined || (before.kind === 'sign' && before.norm !== ',' && before.norm !== '-') || this.breaks(at)
+    )
   }
 
   /** Whether anything but white space on one line stands between two neighbouring words: a line end or a paragraph. */

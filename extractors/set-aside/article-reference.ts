@@ -19,14 +19,32 @@ export const articleReference: Rule = {
     }
     // "Articles 5, 6 and 7": the number carries on a list of references.
     let before = at - 1
-    if (scan.to('range_and', before) !== undefined || scan.to('clause', before)?.value === 'weak' || scan.norm(before) === ',' || scan.norm(before) === '-' || scan.norm(before) === '–' || scan.to('range_to', before) !== undefined) before -= 1
+    if (
+      scan.to('range_and', before) !== undefined ||
+      scan.to('clause', before)?.value === 'weak' ||
+      scan.norm(before) === ',' ||
+      scan.norm(before) === '-' ||
+      scan.norm(before) === '–' ||
+      scan.to('range_to', before) !== undefined
+    )
+      before -= 1
     else return null
     if (scan.words[before]?.kind !== 'number') return null
     for (let back = before; back > Math.max(-1, before - 12); back -= 1) {
       if (scan.to('legal_parts', back) !== undefined && scan.words[back + 1]?.kind === 'number') {
-        const named = scan.words.slice(back + 1, at).every((word, index) => word.kind !== 'word' || scan.to('clause', back + 1 + index) !== undefined || scan.to('range_and', back + 1 + index) !== undefined || scan.to('range_to', back + 1 + index) !== undefined)
+        const named = scan.words
+          .slice(back + 1, at)
+          .every(
+            (word, index) =>
+              word.kind !== 'word' ||
+              scan.to('clause', back + 1 + index) !== undefined ||
+              scan.to('range_and', back + 1 + index) !== undefined ||
+              scan.to('range_to', back + 1 + index) !== undefined,
+          )
         const counts = scan.from('unit', at + 1) !== undefined || scan.from('sign_after', at + 1) !== undefined
-        return named && !counts && norm.length <= 3 ? { first: at, last: at, rule: 'article-reference', reason: 'article_reference' } : null
+        return named && !counts && norm.length <= 3
+          ? { first: at, last: at, rule: 'article-reference', reason: 'article_reference' }
+          : null
       }
     }
     return null

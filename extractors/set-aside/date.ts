@@ -9,6 +9,11 @@ export const date: Rule = {
     if (when === undefined || when.first < from) return null
     // A quarter or month said with a counted noun after it would be a count ("2 quarters"); the calendar never takes those.
     const reason = when.is === 'day' || when.is === 'day_range' ? 'date' : 'period'
-    return { first: when.first, last: when.last, rule: scan.words[when.first]!.kind === 'number' && when.is === 'year' ? 'year' : 'date', reason }
+    return {
+      first: when.first,
+      last: when.last,
+      rule: scan.words[when.first]!.kind === 'number' && when.is === 'year' ? 'year' : 'date',
+      reason,
+    }
   },
 }

@@ -11,7 +11,13 @@ export const furniture: Rule = {
     if (label === undefined) return null
     const known = scan.from('unit', at + 1)
     const kind = known === undefined ? undefined : scan.language.units.get(known.value)?.kind
-    if (scan.from('percent', at + 1) !== undefined || scan.from('scale', at + 1) !== undefined || kind === 'money' || scan.to('sign_before', at - 1) !== undefined) return null
+    if (
+      scan.from('percent', at + 1) !== undefined ||
+      scan.from('scale', at + 1) !== undefined ||
+      kind === 'money' ||
+      scan.to('sign_before', at - 1) !== undefined
+    )
+      return null
     if (known !== undefined && label.value !== 'address') return null
     return { first: at, last: at, rule: 'furniture', reason: label.value as 'page_furniture' }
   },

@@ -10,14 +10,25 @@ export const labelled: Rule = {
   read: ({ scan, from }, at) => {
     const norm = scan.norm(at)
     const after = scan.from('aside_after', at + 1)
-    if (after !== undefined && after.value === 'views' && (scan.words.length <= 14 || [undefined, '|', '•', '·'].includes(scan.words[after.last + 1]?.norm))) return { first: at, last: after.last, rule: 'labelled', reason: 'views' }
+    if (
+      after !== undefined &&
+      after.value === 'views' &&
+      (scan.words.length <= 14 || [undefined, '|', '•', '·'].includes(scan.words[after.last + 1]?.norm))
+    )
+      return { first: at, last: after.last, rule: 'labelled', reason: 'views' }
     const numbered = scan.to('legal_number', at - 1)
-    let label = scan.to('aside_before', at - 1) ?? (numbered === undefined ? undefined : scan.to('aside_before', numbered.first - 1))
-    if (label === undefined && (scan.norm(at - 1) === ':' || scan.norm(at - 1) === '.')) label = scan.to('aside_before', at - 2)
+    let label =
+      scan.to('aside_before', at - 1) ??
+      (numbered === undefined ? undefined : scan.to('aside_before', numbered.first - 1))
+    if (label === undefined && (scan.norm(at - 1) === ':' || scan.norm(at - 1) === '.'))
+      label = scan.to('aside_before', at - 2)
     if (label === undefined || label.first < from || scan.breaks(at)) return null
     const measured =
-      scan.from('percent', at + 1) !== undefined || scan.from('scale', at + 1) !== undefined || scan.from('unit', at + 1) !== undefined ||
-      scan.from('sign_after', at + 1) !== undefined || scan.to('sign_before', at - 1) !== undefined
+      scan.from('percent', at + 1) !== undefined ||
+      scan.from('scale', at + 1) !== undefined ||
+      scan.from('unit', at + 1) !== undefined ||
+      scan.from('sign_after', at + 1) !== undefined ||
+      scan.to('sign_before', at - 1) !== undefined
     if (strong.has(label.value)) {
       if (measured && label.value !== 'identifier' && label.value !== 'version') return null
     } else if (measured || /[.,' ]/u.test(norm) || norm.length > 4) return null

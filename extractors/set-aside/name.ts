@@ -16,23 +16,46 @@ export const name: Rule = {
       // "reached16.5 million" is a lost space; a name's letters are a capital or two, or its digits are few.
       const written = scan.slice(at - 1, at - 1)
       const isCode = written === written.toUpperCase() || (scan.isCapital(at - 1) && word.norm.length <= 2)
-      if (isCode && scan.from('percent', at + 1) === undefined) return { first: at - 1, last: nameEnd(at), rule: 'name', reason: 'name' }
+      if (isCode && scan.from('percent', at + 1) === undefined)
+        return { first: at - 1, last: nameEnd(at), rule: 'name', reason: 'name' }
     }
-    if (word.joined && before?.kind === 'sign' && (before.norm === '-' || before.norm === '_' || before.norm === '–') && before.joined && at - 2 >= from) {
+    if (
+      word.joined &&
+      before?.kind === 'sign' &&
+      (before.norm === '-' || before.norm === '_' || before.norm === '–') &&
+      before.joined &&
+      at - 2 >= from
+    ) {
       const stem = scan.words[at - 2]
-      const range = stem?.kind === 'number' || scan.from('percent', at - 2) !== undefined || scan.to('percent', at - 2) !== undefined
-      if (stem?.kind === 'word' && !range && scan.to('sign_before', at - 2) === undefined && scan.to('unit', at - 2) === undefined && scan.to('modifier', at - 2) === undefined) {
+      const range =
+        stem?.kind === 'number' ||
+        scan.from('percent', at - 2) !== undefined ||
+        scan.to('percent', at - 2) !== undefined
+      if (
+        stem?.kind === 'word' &&
+        !range &&
+        scan.to('sign_before', at - 2) === undefined &&
+        scan.to('unit', at - 2) === undefined &&
+        scan.to('modifier', at - 2) === undefined
+      ) {
         return { first: at - 2, last: nameEnd(at), rule: 'name', reason: 'name' }
       }
     }
     if (after?.kind === 'word' && after.joined) {
       const isUnit =
-        scan.from('scale_sign', at + 1) !== undefined || scan.from('sign_after', at + 1) !== undefined || scan.from('unit', at + 1) !== undefined ||
-        scan.from('percent', at + 1) !== undefined || scan.from('times', at + 1) !== undefined || scan.from('scale', at + 1) !== undefined ||
-        scan.from('ordinal_sign', at + 1) !== undefined || scan.from('aside_after', at + 1) !== undefined
+        scan.from('scale_sign', at + 1) !== undefined ||
+        scan.from('sign_after', at + 1) !== undefined ||
+        scan.from('unit', at + 1) !== undefined ||
+        scan.from('percent', at + 1) !== undefined ||
+        scan.from('times', at + 1) !== undefined ||
+        scan.from('scale', at + 1) !== undefined ||
+        scan.from('ordinal_sign', at + 1) !== undefined ||
+        scan.from('aside_after', at + 1) !== undefined
       const written = scan.slice(at + 1, at + 1)
-      if (scan.from('aside_after', at + 1)?.value === 'standard_level') return { first: at, last: at + 1, rule: 'name', reason: 'name' }
-      if (!isUnit && written.length <= 3 && written === written.toUpperCase()) return { first: at, last: nameEnd(at + 1), rule: 'name', reason: 'name' }
+      if (scan.from('aside_after', at + 1)?.value === 'standard_level')
+        return { first: at, last: at + 1, rule: 'name', reason: 'name' }
+      if (!isUnit && written.length <= 3 && written === written.toUpperCase())
+        return { first: at, last: nameEnd(at + 1), rule: 'name', reason: 'name' }
     }
     return null
     function nameEnd(last: number): number {

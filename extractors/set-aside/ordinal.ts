@@ -6,6 +6,8 @@ export const ordinal: Rule = {
   inWords: false,
   read: ({ scan }, at) => {
     const sign = scan.from('ordinal_sign', at + 1)
-    return sign === undefined || !scan.words[at + 1]!.joined ? null : { first: at, last: sign.last, rule: 'ordinal', reason: 'ordinal' }
+    return sign === undefined || !scan.words[at + 1]!.joined
+      ? null
+      : { first: at, last: sign.last, rule: 'ordinal', reason: 'ordinal' }
   },
 }

@@ -19,7 +19,8 @@ export const outlineNumber: Rule = {
       return { first: head, last: closed || ended ? at + 1 : at, rule: 'outline-number', reason: 'list_marker' }
     }
     // "2.1 Targets" in a heading
-    if (scan.norm(at).includes('.') && scan.isCapital(at + 1) && head === 0) return { first: at, last: at, rule: 'outline-number', reason: 'list_marker' }
+    if (scan.norm(at).includes('.') && scan.isCapital(at + 1) && head === 0)
+      return { first: at, last: at, rule: 'outline-number', reason: 'list_marker' }
     return null
   },
 }

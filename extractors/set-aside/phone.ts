@@ -12,7 +12,12 @@ export const phone: Rule = {
   inWords: false,
   read: ({ scan, whenOf, from }, at) => {
     let first = at
-    while (first > from && scan.words[first - 1]!.kind === 'sign' && (scan.norm(first - 1) === '(' || scan.norm(first - 1) === '+')) first -= 1
+    while (
+      first > from &&
+      scan.words[first - 1]!.kind === 'sign' &&
+      (scan.norm(first - 1) === '(' || scan.norm(first - 1) === '+')
+    )
+      first -= 1
     let last = at
     let digits = scan.norm(at).replace(/\D/gu, '').length
     let groups = 1
@@ -26,8 +31,13 @@ export const phone: Rule = {
       } else if (word.kind !== 'sign' || !signs.has(word.norm)) break
     }
     const norm = scan.norm(at)
-    const labelled = [first - 1, first - 2, first - 3].some((before) => scan.to('aside_before', before)?.value === 'phone') && digits >= 4
-    const shaped = norm.startsWith('0') || scan.norm(at - 1) === '+' || (scan.norm(at - 1) === '(' && scan.norm(at + 1) === ')' && groups > 1)
+    const labelled =
+      [first - 1, first - 2, first - 3].some((before) => scan.to('aside_before', before)?.value === 'phone') &&
+      digits >= 4
+    const shaped =
+      norm.startsWith('0') ||
+      scan.norm(at - 1) === '+' ||
+      (scan.norm(at - 1) === '(' && scan.norm(at + 1) === ')' && groups > 1)
     const tollFree = groups > 1 && /^1[89]00$/u.test(norm) && digits >= 8
     if (!labelled && !tollFree && !(shaped && digits >= least && (groups > 1 || norm.length >= 9))) return null
     return { first, last, rule: 'phone', reason: 'phone' }

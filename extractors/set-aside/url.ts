@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts'
 
-const address = /^(?:\p{L}[\p{L}\d+.-]*:\/\/|www\.|[^\s@]+@[^\s@]+\.\p{L})|^[^\s/]+\.(?:com|vn|org|net|gov|edu|info|ph|id|in|uk|eu)(?:[/?#:]|$)|\.(?:html?|aspx?|php|pdf|jpe?g|png|docx?|xlsx?|epi|chn)(?:$|[?#])/iu
+const address =
+  /^(?:\p{L}[\p{L}\d+.-]*:\/\/|www\.|[^\s@]+@[^\s@]+\.\p{L})|^[^\s/]+\.(?:com|vn|org|net|gov|edu|info|ph|id|in|uk|eu)(?:[/?#:]|$)|\.(?:html?|aspx?|php|pdf|jpe?g|png|docx?|xlsx?|epi|chn)(?:$|[?#])/iu
 const trailing = /[).,;:!?\]}"'”’]+$/u
 
 /** Addresses of the web, of mail and of files: "www.vss.gov.vn/2022/03", "info2@lawnet.vn", "nghi-dinh-107.html". */

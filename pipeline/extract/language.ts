@@ -23,4 +23,5 @@ export const languageOf = (list: readonly Word[], catalog: CompiledCatalog): Lan
 }
 
 /** The plain id of a language: the one of its locale, diacritics or not. */
-export const plainId = (language: Language): string => (language.id === bareId(language.locale.id) ? language.locale.id : language.id)
+export const plainId = (language: Language): string =>
+  language.id === bareId(language.locale.id) ? language.locale.id : language.id

@@ -31,7 +31,11 @@ const wordAnchors = ['number', 'share', 'ordinal', 'multiple'] as const
 const none: ReadonlySet<number> = new Set()
 
 /** One pass over a passage: at each number the rules are asked in order, and the first that answers has it. */
-export const readPassage = (passage: Passage, language: Language, months: ReadonlySet<number> = none): PassageReading => {
+export const readPassage = (
+  passage: Passage,
+  language: Language,
+  months: ReadonlySet<number> = none,
+): PassageReading => {
   const scan = new Scan(passage.text, passage.role, language)
   const dates = whens(scan, months)
   const whenOf = new Map<number, When>()
@@ -41,7 +45,8 @@ export const readPassage = (passage: Passage, language: Language, months: Readon
   let from = 0
   for (let at = 0; at < scan.words.length; at += 1) {
     const isNumber = scan.words[at]!.kind === 'number'
-    if (!isNumber && (whenOf.has(at) || !wordAnchors.some((category) => scan.from(category, at) !== undefined))) continue
+    if (!isNumber && (whenOf.has(at) || !wordAnchors.some((category) => scan.from(category, at) !== undefined)))
+      continue
     const reading: Reading = { scan, whenOf, from }
     for (const rule of rules) {
       if (!isNumber && !rule.inWords) continue

@@ -9,11 +9,16 @@ import { yearBefore } from './periods.ts'
 const reach = 14
 
 /** "gấp 1,2 lần 9 tháng năm 2022": what a multiple is of stands right after it. */
-const afterMultiple = (draft: Draft, when: When): boolean => draft.kind === 'multiple' && when.first > draft.mention.last && when.first - draft.mention.last <= 2
+const afterMultiple = (draft: Draft, when: When): boolean =>
+  draft.kind === 'multiple' && when.first > draft.mention.last && when.first - draft.mention.last <= 2
 
 /** Whether a date is what this change is measured against. */
 export const isBaselineOf = (draft: Draft, when: When): boolean =>
-  draft.measure === 'change' && (isBaseline(draft.reading, when, when.first > draft.mention.last) || when.is === 'same_period' || afterMultiple(draft, when) || isOfComparative(draft, when))
+  draft.measure === 'change' &&
+  (isBaseline(draft.reading, when, when.first > draft.mention.last) ||
+    when.is === 'same_period' ||
+    afterMultiple(draft, when) ||
+    isOfComparative(draft, when))
 
 const valueOf = (draft: Draft, reading: PassageReading, when: When, context: DocumentContext): string | null => {
   if (when.is !== 'same_period') return edtfOf(reading, when, context, false)
@@ -29,7 +34,11 @@ const valueOf = (draft: Draft, reading: PassageReading, when: When, context: Doc
 const fromBefore = (draft: Draft, context: DocumentContext): { reading: PassageReading; when: When } | null => {
   for (const reading of [draft.reading, context.readings[draft.reading.passage.index - 1]]) {
     if (reading === undefined || reading.passage.heading !== draft.reading.passage.heading) return null
-    const when = reading.whens.filter((each) => (reading !== draft.reading || each.last < draft.sentence.first) && isCompared(reading, each, false)).at(-1)
+    const when = reading.whens
+      .filter(
+        (each) => (reading !== draft.reading || each.last < draft.sentence.first) && isCompared(reading, each, false),
+      )
+      .at(-1)
     if (when !== undefined) return { reading, when }
   }
   return null
@@ -39,8 +48,16 @@ const fromBefore = (draft: Draft, context: DocumentContext): { reading: PassageR
 export const resolveBaseline = (draft: Draft, context: DocumentContext): void => {
   if (draft.measure !== 'change' || draft.baseline !== null) return
   const { reading, mention, sentence, tail } = draft
-  const compared = reading.whens.filter((when) => when.first >= sentence.first && when.last <= sentence.last && !isLegalDate(reading, when) && isBaselineOf(draft, when))
-  const after = compared.find((when) => when.first > mention.last && when.first <= Math.max(tail.last, mention.last + reach))
+  const compared = reading.whens.filter(
+    (when) =>
+      when.first >= sentence.first &&
+      when.last <= sentence.last &&
+      !isLegalDate(reading, when) &&
+      isBaselineOf(draft, when),
+  )
+  const after = compared.find(
+    (when) => when.first > mention.last && when.first <= Math.max(tail.last, mention.last + reach),
+  )
   const before = [...compared].reverse().find((when) => when.last < mention.first)
   const own = after ?? before ?? compared.find((when) => when.first > mention.last)
   const found = own === undefined ? fromBefore(draft, context) : { reading, when: own }
@@ -48,5 +65,11 @@ export const resolveBaseline = (draft: Draft, context: DocumentContext): void =>
   const value = valueOf(draft, found.reading, found.when, context)
   if (value === null) return
   draft.baseline = value
-  draft.grounds.set('baseline', { reading: found.reading, first: found.when.first, last: found.when.last, rule: own === undefined ? 'sentence-before' : 'same-sentence', stated: own !== undefined })
+  draft.grounds.set('baseline', {
+    reading: found.reading,
+    first: found.when.first,
+    last: found.when.last,
+    rule: own === undefined ? 'sentence-before' : 'same-sentence',
+    stated: own !== undefined,
+  })
 }

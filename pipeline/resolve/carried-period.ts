@@ -10,14 +10,22 @@ export type Carried = { readonly from: Draft } | { readonly reading: PassageRead
 
 const openingWords = 7
 
-const mayDate = (reading: PassageReading, when: When): boolean => !isLegalDate(reading, when) && when.is !== 'same_period' && !isBaseline(reading, when, false) && !isGeneric(when)
+const mayDate = (reading: PassageReading, when: When): boolean =>
+  !isLegalDate(reading, when) && when.is !== 'same_period' && !isBaseline(reading, when, false) && !isGeneric(when)
 
 const opensSentence = (reading: PassageReading, when: When): boolean =>
   reading.sentences.some(({ first }) => when.first >= first && when.first <= first + openingWords)
 
 const lends = (draft: Draft, other: Draft): boolean => {
   const ground = other.grounds.get('period')
-  if (other.kind === 'legal_document' || other.period === null || ground === undefined || ground.rule === 'title' || isComparative(other)) return false
+  if (
+    other.kind === 'legal_document' ||
+    other.period === null ||
+    ground === undefined ||
+    ground.rule === 'title' ||
+    isComparative(other)
+  )
+    return false
   if ((other.status === 'target') !== (draft.status === 'target')) return false
   return !(ground.rule === 'list-lead' && other.reading.passage.lead !== draft.reading.passage.lead)
 }
@@ -27,10 +35,22 @@ const fromPassage = (draft: Draft, before: readonly Draft[]): Carried | null => 
   const { reading } = draft
   const earlier = reading.sentences.filter(({ last }) => last < draft.sentence.first)
   for (const sentence of [...earlier].reverse()) {
-    const dates = reading.whens.filter((when) => when.first >= sentence.first && when.last <= sentence.last && mayDate(reading, when))
+    const dates = reading.whens.filter(
+      (when) => when.first >= sentence.first && when.last <= sentence.last && mayDate(reading, when),
+    )
     const opening = dates.find((when) => when.first <= sentence.first + openingWords)
     const claims = before.filter((each) => each.sentence === sentence && lends(draft, each))
-    if (opening !== undefined && !claims.some((each) => each.grounds.get('period')?.rule === 'same-clause' && each.period !== null && each.grounds.get('period')!.first > opening.last && each === claims[0])) return { reading, when: opening }
+    if (
+      opening !== undefined &&
+      !claims.some(
+        (each) =>
+          each.grounds.get('period')?.rule === 'same-clause' &&
+          each.period !== null &&
+          each.grounds.get('period')!.first > opening.last &&
+          each === claims[0],
+      )
+    )
+      return { reading, when: opening }
     const first = claims[0]
     if (first !== undefined) return { from: first }
     const any = dates.at(-1)
@@ -45,11 +65,18 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
   for (let at = passage.index - 1; at >= 0; at -= 1) {
     const reading = context.readings[at]!
     if (reading === context.dateline?.ground.reading) continue
-    if (reading.passage.index === passage.heading || reading.passage.heading !== passage.heading || reading.passage.role === 'title') return null
-    if (reading.passage.cell !== null || reading.passage.role === 'furniture' || reading.passage.role === 'caption') continue
+    if (
+      reading.passage.index === passage.heading ||
+      reading.passage.heading !== passage.heading ||
+      reading.passage.role === 'title'
+    )
+      return null
+    if (reading.passage.cell !== null || reading.passage.role === 'furniture' || reading.passage.role === 'caption')
+      continue
     const last = before.filter((each) => each.reading === reading && each.kind !== 'legal_document').at(-1)
     const ground = last?.grounds.get('period')
-    const isTail = last !== undefined && ground !== undefined && ground.reading === last.reading && ground.first > last.mention.last
+    const isTail =
+      last !== undefined && ground !== undefined && ground.reading === last.reading && ground.first > last.mention.last
     if (last !== undefined && !isTail && lends(draft, last)) return { from: last }
     const when = [...reading.whens].reverse().find((each) => mayDate(reading, each) && opensSentence(reading, each))
     if (when !== undefined) return { reading, when }

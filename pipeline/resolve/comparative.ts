@@ -17,6 +17,7 @@ const neighbours = function* (draft: Draft): Generator<Draft> {
 
 /** Whether a date stands in the words of a compared figure other than this one. */
 export const isOfComparative = (draft: Draft, when: When): boolean => {
-  for (const each of neighbours(draft)) if (when.first >= each.tail.first && when.last <= each.tail.last && isComparative(each)) return true
+  for (const each of neighbours(draft))
+    if (when.first >= each.tail.first && when.last <= each.tail.last && isComparative(each)) return true
   return false
 }

@@ -31,7 +31,11 @@ export const isLegalDate = (reading: PassageReading, when: When): boolean =>
       kind === 'legal_document' &&
       ((when.first >= first && when.last <= last) ||
         legal?.issued === when ||
-        (when.first > last && when.first <= last + documentWords && reading.scan.to('legal_dated', when.first - 1) !== undefined && reading.scan.to('legal_dated', when.first - 1)!.value === 'dated' && when.first <= last + 3)),
+        (when.first > last &&
+          when.first <= last + documentWords &&
+          reading.scan.to('legal_dated', when.first - 1) !== undefined &&
+          reading.scan.to('legal_dated', when.first - 1)!.value === 'dated' &&
+          when.first <= last + 3)),
   )
 
 /** The words of comparison right before a date: "compared to | the end of 2020". For a change also "since", "on", "from". */
@@ -64,9 +68,20 @@ const yearOf = (when: When, context: DocumentContext): number | undefined => {
 function* datesBefore(reading: PassageReading, first: number, context: DocumentContext): Generator<When> {
   for (let index = reading.passage.index; index >= 0; index -= 1) {
     const here = context.readings[index]!
-    if (here === context.dateline?.ground.reading || here.passage.role === 'furniture' || here.passage.role === 'caption') continue
+    if (
+      here === context.dateline?.ground.reading ||
+      here.passage.role === 'furniture' ||
+      here.passage.role === 'caption'
+    )
+      continue
     for (const each of [...here.whens].reverse()) {
-      if ((index === reading.passage.index && each.first >= first) || isLegalDate(here, each) || each.is === 'same_period' || isBaseline(here, each, false)) continue
+      if (
+        (index === reading.passage.index && each.first >= first) ||
+        isLegalDate(here, each) ||
+        each.is === 'same_period' ||
+        isBaseline(here, each, false)
+      )
+        continue
       yield each
     }
   }
@@ -84,13 +99,19 @@ const spokenYear = (reading: PassageReading, when: When, context: DocumentContex
 /** "in the quarter": the quarter or month that the text spoke of last. */
 const spokenPart = (reading: PassageReading, when: When, context: DocumentContext): string | null => {
   for (const each of datesBefore(reading, when.first, context)) {
-    if (when.is === 'the_quarter' ? each.quarter !== undefined : each.month !== undefined) return edtfOf(reading, each.quarter === undefined ? { ...each, is: 'month' } : each, context, false)
+    if (when.is === 'the_quarter' ? each.quarter !== undefined : each.month !== undefined)
+      return edtfOf(reading, each.quarter === undefined ? { ...each, is: 'month' } : each, context, false)
   }
   return null
 }
 
 /** EDTF of a date as written, with what it leaves out taken from the text: its own day, or the year it speaks of. */
-export const edtfOf = (reading: PassageReading, when: When, context: DocumentContext, future: boolean): string | null => {
+export const edtfOf = (
+  reading: PassageReading,
+  when: When,
+  context: DocumentContext,
+  future: boolean,
+): string | null => {
   if (when.is === 'the_quarter' || when.is === 'the_month') return spokenPart(reading, when, context)
   const isYear = when.is === 'the_year' || (when.is === 'end' && when.of === undefined) || when.of?.is === 'the_year'
   if (isYear && when.year === undefined && !future) {
@@ -99,7 +120,8 @@ export const edtfOf = (reading: PassageReading, when: When, context: DocumentCon
   }
   const own = periodOf(when, context.anchor, future)
   if (own !== null || context.anchor.year !== undefined) return own
-  const isPart = when.month !== undefined || when.quarter !== undefined || when.of?.month !== undefined || when.n !== undefined
+  const isPart =
+    when.month !== undefined || when.quarter !== undefined || when.of?.month !== undefined || when.n !== undefined
   const year = isPart ? spokenYear(reading, when, context) : null
   return year === null ? null : periodOf(when, { year }, true)
 }

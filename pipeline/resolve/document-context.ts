@@ -1,14 +1,14 @@
 import type { CompiledCatalog, Language } from '../../catalog/compile.ts'
+import { type Word, words } from '../../catalog/words.ts'
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { Passage } from '../../schemas/passage.ts'
 import { languageOf } from '../extract/language.ts'
 import { type PassageReading, readPassage } from '../extract/read-passage.ts'
-import { type Word, words } from '../../catalog/words.ts'
 import type { Ground } from './draft.ts'
 import { frontMatterDate } from './front-matter.ts'
 import { type Anchor, periodOf } from './periods.ts'
-import { placeNamed } from './places.ts'
 import { type HomePlace, homePlace, homeRegion } from './place.ts'
+import { placeNamed } from './places.ts'
 
 /** What a document says of itself as a whole, and its passages read. */
 export interface DocumentContext {
@@ -24,7 +24,7 @@ export interface DocumentContext {
   readonly home: HomePlace | null
   readonly region: HomePlace | null
   /** The subject that the text names more than all others together, or null. */
-  readonly mainTopic: Ground & { readonly term: string } | null
+  readonly mainTopic: (Ground & { readonly term: string }) | null
   /** Whether the text is about what the catalog knows. */
   readonly isOnSubject: boolean
   /** Terms that name a subject, not an aspect of one: the first cue of each indicator. */
@@ -49,20 +49,33 @@ const isDateline = (reading: PassageReading, when: When): boolean => {
   // "HANOI, March 5, 2022 - ...", "(VNA) Hà Nội, ngày 10/1/2022 - ..."
   const after = scan.norm(when.last + 1)
   // "Bergen, 22 August 2024, 07:00 CEST – ..."
-  const dash = [2, 3, 4, 5, 6, 7].some((step) => ['–', '—', '-'].includes(scan.norm(when.last + step)) && !scan.words[when.last + step]!.joined)
+  const dash = [2, 3, 4, 5, 6, 7].some(
+    (step) => ['–', '—', '-'].includes(scan.norm(when.last + step)) && !scan.words[when.last + step]!.joined,
+  )
   if (when.first <= 4 && dash) return true
-  return when.first <= 8 && (after === '-' || after === '–' || after === '—' || after === ')' || after === ':' || after === '|')
+  return (
+    when.first <= 8 &&
+    (after === '-' || after === '–' || after === '—' || after === ')' || after === ':' || after === '|')
+  )
 }
 
 const findDateline = (readings: readonly PassageReading[]): DocumentContext['dateline'] => {
   const full = (when: When): boolean => when.is === 'day' && when.year !== undefined
-  const own = readings.filter(({ whens, passage }) => whens.length > 0 && passage.role !== 'caption' && passage.role !== 'cell')
+  const own = readings.filter(
+    ({ whens, passage }) => whens.length > 0 && passage.role !== 'caption' && passage.role !== 'cell',
+  )
   const candidates = [...own.filter((reading) => reading.passage.index < headLength), ...own.slice(-3)]
   for (const reading of candidates) {
     for (const when of reading.whens) {
-      if (!full(when) || !isDateline(reading, when) || reading.mentions.some((mention) => mention.kind === 'legal_document')) continue
+      if (
+        !full(when) ||
+        !isDateline(reading, when) ||
+        reading.mentions.some((mention) => mention.kind === 'legal_document')
+      )
+        continue
       const period = periodOf(when, {})
-      if (period !== null) return { when, period, ground: { reading, first: when.first, last: when.last, rule: 'dateline', stated: true } }
+      if (period !== null)
+        return { when, period, ground: { reading, first: when.first, last: when.last, rule: 'dateline', stated: true } }
     }
   }
   return null
@@ -71,34 +84,56 @@ const findDateline = (readings: readonly PassageReading[]): DocumentContext['dat
 /** Cells of a first column that only numbers the rows: 1, 2, 3 ... from top to bottom. */
 const rowNumbers = (passages: readonly Passage[]): ReadonlySet<number> => {
   const columns = new Map<number, number[]>()
-  for (const { cell, index } of passages) if (cell !== null && cell.column === 0 && cell.row > 0) columns.set(cell.table, [...(columns.get(cell.table) ?? []), index])
-  return new Set([...columns.values()].flatMap((list) => (list.length > 1 && list.every((index, row) => passages[index]!.text.trim() === String(row + 1)) ? list : [])))
+  for (const { cell, index } of passages)
+    if (cell !== null && cell.column === 0 && cell.row > 0)
+      columns.set(cell.table, [...(columns.get(cell.table) ?? []), index])
+  return new Set(
+    [...columns.values()].flatMap((list) =>
+      list.length > 1 && list.every((index, row) => passages[index]!.text.trim() === String(row + 1)) ? list : [],
+    ),
+  )
 }
 
 /**
  * Passages with those below a line such as "Related news" or "Tin liên quan" marked as furniture: a list of headlines of other
  * articles follows it, up to the next heading or full paragraph.
  */
-const furnitureBelow = (passages: readonly Passage[], cut: readonly (readonly Word[])[], languages: readonly Language[]): Passage[] => {
+const furnitureBelow = (
+  passages: readonly Passage[],
+  cut: readonly (readonly Word[])[],
+  languages: readonly Language[],
+): Passage[] => {
   let under = false
   const numbers = rowNumbers(passages)
   return passages.map((passage, index) => {
     const list = cut[index]!
     const hits = languages[index]!.lexicon.find(list.slice(0, captionWords))
-    const label = hits.find(({ category, value, first }) => category === 'aside_line' && value === 'page_furniture' && first <= 1)
+    const label = hits.find(
+      ({ category, value, first }) => category === 'aside_line' && value === 'page_furniture' && first <= 1,
+    )
     if (label !== undefined && list.length <= label.last + 3) under = true
     else if (passage.role === 'heading' || passage.role === 'title' || list.length > headlineWords) under = false
     // "Members wait for their turn. (File photo, 2023)"
-    if (list.length <= captionWords && (passage.role === 'paragraph' || passage.role === 'heading') && hits.some(({ category }) => category === 'photo')) return { ...passage, role: 'caption' as const }
+    if (
+      list.length <= captionWords &&
+      (passage.role === 'paragraph' || passage.role === 'heading') &&
+      hits.some(({ category }) => category === 'photo')
+    )
+      return { ...passage, role: 'caption' as const }
     if (passage.cell !== null && numbers.has(index)) return { ...passage, role: 'furniture' as const }
     return under && passage.role !== 'furniture' ? { ...passage, role: 'furniture' as const } : passage
   })
 }
 
 const peopleOf = (catalog: CompiledCatalog): ReadonlySet<string> =>
-  new Set([...catalog.catalog.units.values()].filter((unit) => unit.base === 'person' || unit.id === 'person').map((unit) => unit.id))
+  new Set(
+    [...catalog.catalog.units.values()]
+      .filter((unit) => unit.base === 'person' || unit.id === 'person')
+      .map((unit) => unit.id),
+  )
 
-const topicsOf = (catalog: CompiledCatalog): ReadonlySet<string> => new Set([...catalog.catalog.indicators.values()].flatMap(({ cues }) => cues[0] ?? []))
+const topicsOf = (catalog: CompiledCatalog): ReadonlySet<string> =>
+  new Set([...catalog.catalog.indicators.values()].flatMap(({ cues }) => cues[0] ?? []))
 
 /** Uses of the catalog's subjects from which on a text is about them. */
 const subjectHits = 6
@@ -116,7 +151,11 @@ const mainTopic = ({ readings, topics }: DocumentContext): DocumentContext['main
       if (!topics.has(hit.value)) continue
       total += weight
       const known = counts.get(hit.value)
-      if (known === undefined) counts.set(hit.value, { count: weight, ground: { reading, first: hit.first, last: hit.last, rule: 'main-topic', stated: false } })
+      if (known === undefined)
+        counts.set(hit.value, {
+          count: weight,
+          ground: { reading, first: hit.first, last: hit.last, rule: 'main-topic', stated: false },
+        })
       else known.count += weight
     }
   }
@@ -135,17 +174,49 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
   const languages = cut.map((list) => languageOf(list, catalog) ?? main)
   const roles = furnitureBelow(passages, cut, languages)
   const first = roles.map((passage, index) => readPassage(passage, languages[index]!))
-  const months = new Set(first.flatMap(({ whens }) => whens.flatMap(({ is, n }) => (is === 'first_months' && n !== undefined ? [n] : []))))
-  const isTwice = (reading: PassageReading): boolean => months.size > 0 && reading.mentions.some(({ kind }) => kind === 'duration')
-  const readings = first.map((reading, index) => (isTwice(reading) ? readPassage(reading.passage, languages[index]!, months) : reading))
+  const months = new Set(
+    first.flatMap(({ whens }) => whens.flatMap(({ is, n }) => (is === 'first_months' && n !== undefined ? [n] : []))),
+  )
+  const isTwice = (reading: PassageReading): boolean =>
+    months.size > 0 && reading.mentions.some(({ kind }) => kind === 'duration')
+  const readings = first.map((reading, index) =>
+    isTwice(reading) ? readPassage(reading.passage, languages[index]!, months) : reading,
+  )
   const stated = frontMatterDate(text)
   const dateline = stated === null ? findDateline(readings) : null
-  const anchor: Anchor = stated ?? (dateline === null ? {} : { year: dateline.when.year!, month: dateline.when.month!, day: dateline.when.day! })
+  const anchor: Anchor =
+    stated ??
+    (dateline === null ? {} : { year: dateline.when.year!, month: dateline.when.month!, day: dateline.when.day! })
   const title = readings.find(({ passage }) => passage.role === 'title') ?? null
-  const context: DocumentContext = { catalog, language: main, readings, dateline, anchor, title, home: null, region: null, people: peopleOf(catalog), topics: topicsOf(catalog), cueTerms: new Set([...catalog.catalog.indicators.values()].flatMap(({ cues }) => cues.flat())), mainTopic: null, isOnSubject: false }
+  const context: DocumentContext = {
+    catalog,
+    language: main,
+    readings,
+    dateline,
+    anchor,
+    title,
+    home: null,
+    region: null,
+    people: peopleOf(catalog),
+    topics: topicsOf(catalog),
+    cueTerms: new Set([...catalog.catalog.indicators.values()].flatMap(({ cues }) => cues.flat())),
+    mainTopic: null,
+    isOnSubject: false,
+  }
   const home = homePlace(context)
   const fiscal = home === null ? null : (placeNamed(catalog.catalog, home.code)?.fiscal_start ?? null)
-  return { ...context, anchor: fiscal === null ? anchor : { ...anchor, fiscal }, home, region: homeRegion(context, home), mainTopic: mainTopic(context), isOnSubject: readings.reduce((sum, { scan }) => sum + scan.all('term').filter(({ value }) => context.topics.has(value)).length, 0) >= subjectHits }
+  return {
+    ...context,
+    anchor: fiscal === null ? anchor : { ...anchor, fiscal },
+    home,
+    region: homeRegion(context, home),
+    mainTopic: mainTopic(context),
+    isOnSubject:
+      readings.reduce(
+        (sum, { scan }) => sum + scan.all('term').filter(({ value }) => context.topics.has(value)).length,
+        0,
+      ) >= subjectHits,
+  }
 }
 
 /** The day of a text in EDTF, from its dateline or its front matter. */

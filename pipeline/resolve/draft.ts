@@ -1,8 +1,8 @@
 import type { Hit } from '../../catalog/lexicon.ts'
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { Mention } from '../../extractors/rule.ts'
-import type { Direction, Measure, Status } from '../../schemas/mention.ts'
 import type { EvidenceField } from '../../schemas/claim.ts'
+import type { Direction, Measure, Status } from '../../schemas/mention.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import type { Sentence } from '../extract/sentences.ts'
 

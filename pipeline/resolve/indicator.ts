@@ -26,14 +26,22 @@ const fits = (draft: Draft, indicator: Indicator, context: DocumentContext): boo
 }
 
 const isShareOfTotal = (draft: Draft, indicator: Indicator): boolean =>
-  draft.of !== null && (draft.of === 'year_plan' || draft.of === 'total' || draft.of === indicator.id.replace('.', '_') || (draft.of === 'expenditure' && indicator.id.endsWith('expenditure')) || (draft.of === 'revenue' && indicator.id.endsWith('revenue')))
+  draft.of !== null &&
+  (draft.of === 'year_plan' ||
+    draft.of === 'total' ||
+    draft.of === indicator.id.replace('.', '_') ||
+    (draft.of === 'expenditure' && indicator.id.endsWith('expenditure')) ||
+    (draft.of === 'revenue' && indicator.id.endsWith('revenue')))
 
 /** "58.9 per cent of the new subscribers": a share of those who are counted carries the indicator that counts them. */
 const isShareOfGroup = (draft: Draft, indicator: Indicator): boolean => {
   const whole = draft.grounds.get('of')
-  if (whole === undefined || indicator.unit !== 'person' || draft.of === null || indicator.wholes.includes(draft.of)) return false
+  if (whole === undefined || indicator.unit !== 'person' || draft.of === null || indicator.wholes.includes(draft.of))
+    return false
   const aspects = indicator.cues.slice(1).flat()
-  return whole.reading.scan.all('term').some((hit) => hit.first >= whole.first && hit.last <= whole.last && aspects.includes(hit.value))
+  return whole.reading.scan
+    .all('term')
+    .some((hit) => hit.first >= whole.first && hit.last <= whole.last && aspects.includes(hit.value))
 }
 
 const lastWord = (unit: string): string => unit.split(' ').at(-1)!
@@ -67,7 +75,12 @@ const impliedReach = 1.6
 const slotWorth = 1.1
 
 /** How well the terms found say an indicator: each cue by its nearest term; more cues are worth more, distance costs. */
-const match = (draft: Draft, indicator: Indicator, terms: ReadonlyMap<string, TermUse>, context: DocumentContext): Match | null => {
+const match = (
+  draft: Draft,
+  indicator: Indicator,
+  terms: ReadonlyMap<string, TermUse>,
+  context: DocumentContext,
+): Match | null => {
   const uses: TermUse[] = []
   let cost = 0
   let nearest = Number.POSITIVE_INFINITY
@@ -89,7 +102,14 @@ const match = (draft: Draft, indicator: Indicator, terms: ReadonlyMap<string, Te
     const use = terms.get(term)
     if (use !== undefined && use.cost <= nearest + 0.6) return null
   }
-  if (draft.of !== null && indicator.of !== null && draft.measure === 'level' && !isWholeOf(draft.of, indicator) && context.catalog.catalog.denominators.has(draft.of)) return null
+  if (
+    draft.of !== null &&
+    indicator.of !== null &&
+    draft.measure === 'level' &&
+    !isWholeOf(draft.of, indicator) &&
+    context.catalog.catalog.denominators.has(draft.of)
+  )
+    return null
   if (draft.of !== null && isWholeOf(draft.of, indicator)) cost -= 0.8
   for (const term of indicator.assumes) if ((terms.get(term)?.cost ?? 9) < 1) cost -= 0.3
   if (nearest > nearestLimit || cost > limit + 1.6) return null
@@ -101,7 +121,8 @@ const isWholeOf = (of: string, indicator: Indicator): boolean => indicator.of ==
 /** "Voluntary social insurance 1.45 million people": people, or a share of the labour force, of a scheme take part in it. */
 const impliedByUnit = (draft: Draft, indicator: Indicator): boolean => {
   if (draft.measure !== 'level') return false
-  if (indicator.unit === 'percent') return draft.of !== null && isWholeOf(draft.of, indicator) && indicator.nature === 'share'
+  if (indicator.unit === 'percent')
+    return draft.of !== null && isWholeOf(draft.of, indicator) && indicator.nature === 'share'
   return indicator.nature === 'stock' && indicator.unit === 'person' && draft.unit === 'person'
 }
 
@@ -112,30 +133,58 @@ const impliedByUnit = (draft: Draft, indicator: Indicator): boolean => {
 const inherited = (draft: Draft, terms: readonly TermUse[], context: DocumentContext): Draft | null => {
   if (draft.measure === null || draft.kind === 'duration') return null
   const isOwn = (use: TermUse): boolean =>
-    (use.ground.rule === 'own-words' || use.ground.rule === 'counted-noun') && use.ground.first <= draft.mention.last + ownReach
+    (use.ground.rule === 'own-words' || use.ground.rule === 'counted-noun') &&
+    use.ground.first <= draft.mention.last + ownReach
   const named = terms.some((use) => isOwn(use) && context.topics.has(use.term))
   if (draft.measure !== 'level') {
     const source = levelBefore(draft) ?? claimBefore(draft, context)
-    return source === null || source.indicator === null || (named && !isBracketed(draft)) || isOtherAspect(terms.filter(isOwn), source.indicator, context) ? null : source
+    return source === null ||
+      source.indicator === null ||
+      (named && !isBracketed(draft)) ||
+      isOtherAspect(terms.filter(isOwn), source.indicator, context)
+      ? null
+      : source
   }
   const before = draft.previous
-  if (draft.kind === 'percentage' && before !== null && before.kind === 'money' && before.indicator !== null && isRightAfter(draft, before)) {
-    const close = terms.some((use) => isOwn(use) && context.topics.has(use.term) && use.ground.first > before.mention.last && use.ground.last <= draft.mention.last + shareWords)
+  if (
+    draft.kind === 'percentage' &&
+    before !== null &&
+    before.kind === 'money' &&
+    before.indicator !== null &&
+    isRightAfter(draft, before)
+  ) {
+    const close = terms.some(
+      (use) =>
+        isOwn(use) &&
+        context.topics.has(use.term) &&
+        use.ground.first > before.mention.last &&
+        use.ground.last <= draft.mention.last + shareWords,
+    )
     if (!close) return before
   }
-  const inSentence = terms.some((use) => use.ground.reading === draft.reading && use.ground.first >= draft.sentence.first && use.ground.first <= draft.sentence.last && context.topics.has(use.term))
+  const inSentence = terms.some(
+    (use) =>
+      use.ground.reading === draft.reading &&
+      use.ground.first >= draft.sentence.first &&
+      use.ground.first <= draft.sentence.last &&
+      context.topics.has(use.term),
+  )
   const source = before ?? claimBefore(draft, context)
   if (inSentence || draft.mention.noun !== null || source === null || source.indicator === null) return null
   // "Employers owed VND13.9 trillion. That is 2.88 per cent of the amount due."
   const isShare = draft.kind === 'percentage' && source.kind === 'money'
-  if ((source.kind !== draft.kind && !isShare) || isOtherAspect(terms.filter(isOwn), source.indicator, context)) return null
+  if ((source.kind !== draft.kind && !isShare) || isOtherAspect(terms.filter(isOwn), source.indicator, context))
+    return null
   return isShare || draft.of === null || draft.of === source.of ? source : null
 }
 
 /** "Visits fell by 17.6 million. Spending, on the other hand, edged up by 1.3%": words that say another thing than the claim before. */
 const isOtherAspect = (own: readonly TermUse[], indicator: string, context: DocumentContext): boolean => {
   const known = context.catalog.catalog.indicators.get(indicator)
-  return known !== undefined && own.some(({ term }) => context.cueTerms.has(term) && !known.cues.flat().includes(term) && !term.startsWith('of:'))
+  return (
+    known !== undefined &&
+    own.some(({ term }) => context.cueTerms.has(term) && !known.cues.flat().includes(term) && !term.startsWith('of:'))
+  )
 }
 
 /** Words after a number that are still its own. */
@@ -148,7 +197,8 @@ const shareWords = 6
 const isRightAfter = (draft: Draft, before: Draft): boolean => {
   const { scan } = draft.reading
   if (draft.mention.first - before.mention.last > 7) return false
-  for (let at = before.mention.last + 1; at < draft.mention.first; at += 1) if (scan.norm(at) === ';' || scan.words[at]!.kind === 'number') return false
+  for (let at = before.mention.last + 1; at < draft.mention.first; at += 1)
+    if (scan.norm(at) === ';' || scan.words[at]!.kind === 'number') return false
   return true
 }
 
@@ -162,7 +212,8 @@ const isBracketed = (draft: Draft): boolean => {
 }
 
 const levelBefore = (draft: Draft): Draft | null => {
-  for (let before = draft.previous; before !== null; before = before.previous) if (before.measure === 'level' || before.indicator !== null) return before
+  for (let before = draft.previous; before !== null; before = before.previous)
+    if (before.measure === 'level' || before.indicator !== null) return before
   return null
 }
 
@@ -171,7 +222,13 @@ const claimBefore = (draft: Draft, context: DocumentContext): Draft | null => {
   const { passage } = draft.reading
   for (let last = draft.before; last !== null; last = last.before) {
     const other = last.reading.passage
-    if (other.index < passage.index - 1 || other.heading !== passage.heading || other.cell !== null || context.readings[other.index] !== last.reading) return null
+    if (
+      other.index < passage.index - 1 ||
+      other.heading !== passage.heading ||
+      other.cell !== null ||
+      context.readings[other.index] !== last.reading
+    )
+      return null
     if (last.kind !== 'legal_document' && last.indicator !== null) return last
   }
   return null

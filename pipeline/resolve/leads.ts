@@ -15,7 +15,13 @@ export const leadsOf = (reading: PassageReading, context: DocumentContext): Lead
   const seen = new Set<number>()
   const add = (index: number | null, rule: Lead['rule']): void => {
     // A line such as "Legal Desk - July 3, 2023" may look like a heading.
-    if (index === null || seen.has(index) || index === reading.passage.index || context.readings[index] === context.dateline?.ground.reading) return
+    if (
+      index === null ||
+      seen.has(index) ||
+      index === reading.passage.index ||
+      context.readings[index] === context.dateline?.ground.reading
+    )
+      return
     if (rule === 'heading' && context.readings[index]!.passage.role === 'caption') return
     seen.add(index)
     found.push({ reading: context.readings[index]!, rule })

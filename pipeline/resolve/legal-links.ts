@@ -23,7 +23,12 @@ export const legalLinks = (drafts: readonly Draft[], ids: ReadonlyMap<Draft, str
   let before: Draft | null = null
   for (const draft of drafts) {
     if (draft.kind !== 'legal_document') continue
-    if (before !== null && before.reading === draft.reading && before.sentence === draft.sentence && before.number !== draft.number) {
+    if (
+      before !== null &&
+      before.reading === draft.reading &&
+      before.sentence === draft.sentence &&
+      before.number !== draft.number
+    ) {
       const relation = relationBetween(draft, before.mention.last + 1, draft.mention.first - 1)
       const key = `${before.number} ${relation} ${draft.number}`
       if (relation !== null && !seen.has(key)) {

@@ -8,20 +8,33 @@ const suffixOf = (number: string): string => number.replace(/^\d+(?:\/\d{4})?[/-
 
 /** The type that the letters of a number tell: QD in "171/QD-BHXH", NQ in "28-NQ/TW". */
 const typeByCode = (number: string, catalog: Catalog): string | null => {
-  const parts = suffixOf(number).split(/[-/]/u).map((part) => part.toUpperCase().replace(/\d+$/u, ''))
-  for (const part of parts) for (const type of catalog.legalTypes.values()) if (type.codes.some((code) => code.toUpperCase() === part)) return type.id
+  const parts = suffixOf(number)
+    .split(/[-/]/u)
+    .map((part) => part.toUpperCase().replace(/\d+$/u, ''))
+  for (const part of parts)
+    for (const type of catalog.legalTypes.values())
+      if (type.codes.some((code) => code.toUpperCase() === part)) return type.id
   return null
 }
 
 /** The authority whose ending the number has, the longest ending first: "QD-TTg", "NQ/TW", "QH13", "BHXH". */
-const issuerBySuffix = (number: string, catalog: Catalog): { id: string; local: string | null; name: string } | null => {
+const issuerBySuffix = (
+  number: string,
+  catalog: Catalog,
+): { id: string; local: string | null; name: string } | null => {
   const suffix = suffixOf(number).toUpperCase()
   const parts = suffix.split(/[-/]/u)
   let best: { id: string; local: string | null; name: string; length: number } | null = null
   for (const { id, local, name, suffixes } of catalog.authorities.values()) {
     for (const each of suffixes) {
       const wanted = each.toUpperCase()
-      const fits = suffix === wanted || suffix.endsWith(`-${wanted}`) || suffix.endsWith(`/${wanted}`) || parts.includes(wanted) || suffix.startsWith(`${wanted}-`) || suffix.startsWith(`${wanted}/`)
+      const fits =
+        suffix === wanted ||
+        suffix.endsWith(`-${wanted}`) ||
+        suffix.endsWith(`/${wanted}`) ||
+        parts.includes(wanted) ||
+        suffix.startsWith(`${wanted}-`) ||
+        suffix.startsWith(`${wanted}/`)
       if (fits && (best === null || wanted.length > best.length)) best = { id, local, name, length: wanted.length }
     }
   }
@@ -35,10 +48,17 @@ export const resolveLegal = (draft: Draft, context: DocumentContext): void => {
   const { catalog } = context.catalog
   const isCoded = /\p{L}/u.test(legal.number)
   draft.type = legal.type ?? typeByCode(legal.number, catalog)
-  if (legal.typeAt !== null) draft.grounds.set('type', { reading: draft.reading, ...legal.typeAt, rule: 'type-word', stated: true })
+  if (legal.typeAt !== null)
+    draft.grounds.set('type', { reading: draft.reading, ...legal.typeAt, rule: 'type-word', stated: true })
   if (legal.issued !== null) {
     draft.issued = periodOf(legal.issued, context.anchor)
-    draft.grounds.set('issued', { reading: draft.reading, first: legal.issued.first, last: legal.issued.last, rule: 'date-of-issue', stated: true })
+    draft.grounds.set('issued', {
+      reading: draft.reading,
+      first: legal.issued.first,
+      last: legal.issued.last,
+      rule: 'date-of-issue',
+      stated: true,
+    })
   }
   const bySuffix = isCoded ? issuerBySuffix(legal.number, catalog) : null
   const named = issuerNamed(draft, context)
@@ -49,9 +69,12 @@ export const resolveLegal = (draft: Draft, context: DocumentContext): void => {
     const isCommon = catalog.authorities.get(bySuffix.id)?.place !== null
     draft.issuer = province === null ? (isCommon ? bySuffix.name : null) : local.replace('{place}', province)
     if (isCommon && named === bySuffix.id && provinceNamed(draft, context) === null) draft.issuer = bySuffix.name
-  } else draft.issuer = bySuffix?.name ?? (named === null || !isCoded ? null : (catalog.authorities.get(named)?.name ?? null))
+  } else
+    draft.issuer =
+      bySuffix?.name ?? (named === null || !isCoded ? null : (catalog.authorities.get(named)?.name ?? null))
   // Acts of other countries are told by their number alone.
-  if (!isCoded && draft.issuer === null && named !== null && (context.home?.code ?? '') === 'VN') draft.issuer = catalog.authorities.get(named)?.name ?? null
+  if (!isCoded && draft.issuer === null && named !== null && (context.home?.code ?? '') === 'VN')
+    draft.issuer = catalog.authorities.get(named)?.name ?? null
 }
 
 /** "Decision 38/QD-TTg of the Prime Minister", "the Government's Resolution No. 68/NQ-CP". */
@@ -66,7 +89,9 @@ const issuerNamed = (draft: Draft, _context: DocumentContext): string | null => 
 
 const provinceNamed = (draft: Draft, context: DocumentContext): string | null => {
   const { catalog } = context.catalog
-  const near = placesIn(draft.reading.scan, catalog).filter((hit) => hit.value.includes('-') && hit.first >= draft.sentence.first && hit.last <= draft.sentence.last)
+  const near = placesIn(draft.reading.scan, catalog).filter(
+    (hit) => hit.value.includes('-') && hit.first >= draft.sentence.first && hit.last <= draft.sentence.last,
+  )
   const hit = near.find((each) => each.first > draft.mention.last) ?? near.at(-1)
   return hit === undefined ? null : nameOf(hit.value, context)
 }

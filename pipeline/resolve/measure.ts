@@ -42,12 +42,19 @@ const changeBefore = (draft: Draft): Found | null => {
   const { scan } = draft.reading
   for (const edge of edges(draft)) {
     const gap = scan.to('gap', edge)
-    if (gap !== undefined && (nearGoal(scan, gap.first, draft.mention.last) || scan.to('gap_sure', edge) !== undefined)) {
-      const verb = scan.to('change_by', edge) !== undefined && gap.first === gap.last ? gapVerb(scan, gap.first, draft.sentence.first) : null
+    if (
+      gap !== undefined &&
+      (nearGoal(scan, gap.first, draft.mention.last) || scan.to('gap_sure', edge) !== undefined)
+    ) {
+      const verb =
+        scan.to('change_by', edge) !== undefined && gap.first === gap.last
+          ? gapVerb(scan, gap.first, draft.sentence.first)
+          : null
       return { measure: 'gap', direction: (verb ?? gap).value as Direction, hit: verb ?? gap, rule: 'gap-before' }
     }
     const change = changeAt(scan, edge)
-    if (change !== undefined) return { measure: 'change', direction: change.value as Direction, hit: change, rule: 'change-before' }
+    if (change !== undefined)
+      return { measure: 'change', direction: change.value as Direction, hit: change, rule: 'change-before' }
     const by = scan.to('change_by', edge)
     if (by !== undefined) return changeBy(draft, by.first)
   }
@@ -60,9 +67,11 @@ const changeBy = (draft: Draft, by: number): Found | null => {
   for (let at = by - 1; at >= Math.max(draft.sentence.first, by - 14); at -= 1) {
     if (scan.norm(at) === ';') break
     const over = scan.to('gap', at)
-    if (over !== undefined && scan.to('change_by', at) === undefined && nearGoal(scan, over.first, draft.mention.last)) return { measure: 'gap', direction: over.value as Direction, hit: over, rule: 'gap-by' }
+    if (over !== undefined && scan.to('change_by', at) === undefined && nearGoal(scan, over.first, draft.mention.last))
+      return { measure: 'gap', direction: over.value as Direction, hit: over, rule: 'gap-by' }
     const verb = changeAt(scan, at)
-    if (verb !== undefined) return { measure: 'change', direction: verb.value as Direction, hit: verb, rule: 'change-by' }
+    if (verb !== undefined)
+      return { measure: 'change', direction: verb.value as Direction, hit: verb, rule: 'change-by' }
   }
   const before = draft.previous
   const said = before?.grounds.get('measure')
@@ -77,7 +86,11 @@ const gapInHead = (draft: Draft): Found | null => {
   for (let at = draft.mention.first - 1; at >= draft.head.first; at -= 1) {
     if (scan.norm(at) === ',' && at > draft.head.first) return null
     const hit = scan.to('gap', at)
-    if (hit !== undefined && scan.all('goal').some((goal) => goal.first > hit.last - 1 && goal.last < draft.mention.first)) return { measure: 'gap', direction: hit.value as Direction, hit, rule: 'gap-clause' }
+    if (
+      hit !== undefined &&
+      scan.all('goal').some((goal) => goal.first > hit.last - 1 && goal.last < draft.mention.first)
+    )
+      return { measure: 'gap', direction: hit.value as Direction, hit, rule: 'gap-clause' }
   }
   return null
 }
@@ -95,7 +108,11 @@ const changeAfter = (draft: Draft): Found | null => {
   const noun = draft.mention.noun
   for (const last of [draft.mention.last, ...(noun === null || noun.last < draft.mention.last ? [] : [noun.last])]) {
     const gap = scan.from('gap_after', last + 1)
-    if (gap !== undefined && nearGoal(scan, gap.first, gap.last) && scan.all('goal').some((hit) => hit.first > last && hit.first <= last + goalReach)) {
+    if (
+      gap !== undefined &&
+      nearGoal(scan, gap.first, gap.last) &&
+      scan.all('goal').some((hit) => hit.first > last && hit.first <= last + goalReach)
+    ) {
       return { measure: 'gap', direction: gap.value as Direction, hit: gap, rule: 'gap-after' }
     }
     const change = scan.from('change_after', last + 1)
@@ -113,7 +130,9 @@ const exceeding = (draft: Draft): Found | null => {
   const at = draft.mention.modifierAt
   const hit = at === null || at.first > draft.mention.first ? undefined : scan.from('gap', at.first)
   const goal = scan.all('goal').some((each) => each.first > draft.mention.last && each.first <= draft.mention.last + 4)
-  return hit === undefined || !goal || draft.kind !== 'percentage' ? null : { measure: 'gap', direction: hit.value as Direction, hit, rule: 'gap-before' }
+  return hit === undefined || !goal || draft.kind !== 'percentage'
+    ? null
+    : { measure: 'gap', direction: hit.value as Direction, hit, rule: 'gap-before' }
 }
 
 /** A column headed "Increase (%)" holds changes. */
@@ -122,7 +141,8 @@ const fromHeader = (draft: Draft, context: DocumentContext): Found | null => {
   for (const { reading, rule } of leadsOf(draft.reading, context)) {
     if (rule !== 'column-header' && rule !== 'row-header') continue
     const hit = reading.scan.all('change').find((each) => each.value !== 'none') ?? reading.scan.all('change_after')[0]
-    if (hit !== undefined) return { measure: 'change', direction: hit.value as Direction, hit: draft.mention, rule: 'column-header' }
+    if (hit !== undefined)
+      return { measure: 'change', direction: hit.value as Direction, hit: draft.mention, rule: 'column-header' }
   }
   return null
 }
@@ -136,7 +156,7 @@ const isRestated = (draft: Draft): boolean => {
   const end = outerFirst(draft)
   if (end - start > 3 || end <= start) return false
   let at = start
-  if (scan.norm(at) === ',' ) at += 1
+  if (scan.norm(at) === ',') at += 1
   const said = scan.from('equivalent', at)
   return said !== undefined && said.last >= end - 2
 }
@@ -151,7 +171,12 @@ const isListed = (draft: Draft): boolean => {
   if (end - start > 3) return false
   for (let at = start; at < end; at += 1) {
     const word = scan.words[at]!
-    if (word.kind === 'sign' ? ![',', ';', '/'].includes(word.norm) : scan.from('range_and', at) === undefined && scan.from('clause', at)?.value !== 'weak') return false
+    if (
+      word.kind === 'sign'
+        ? ![',', ';', '/'].includes(word.norm)
+        : scan.from('range_and', at) === undefined && scan.from('clause', at)?.value !== 'weak'
+    )
+      return false
   }
   return before.kind === draft.kind && before.measure !== 'level'
 }
@@ -184,7 +209,12 @@ export const resolveMeasure = (draft: Draft, context: DocumentContext): void => 
   const found = exceeding(draft) ?? changeBefore(draft) ?? changeAfter(draft) ?? fromHeader(draft, context)
   if (found !== null) {
     // "exceeding 7% of the target": the word of the gap is no modifier as well.
-    if (found.measure === 'gap' && draft.mention.modifierAt !== null && scan.from('gap', draft.mention.modifierAt.first) !== undefined) draft.modifier = 'exact'
+    if (
+      found.measure === 'gap' &&
+      draft.mention.modifierAt !== null &&
+      scan.from('gap', draft.mention.modifierAt.first) !== undefined
+    )
+      draft.modifier = 'exact'
     draft.measure = found.measure
     draft.direction = found.direction
     ground(found.hit, found.rule)

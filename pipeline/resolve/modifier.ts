@@ -5,7 +5,14 @@ const reach = 9
 /** "never went above | Sh1,700", "may not be reckoned on more than | 20 times": a bound denied is the other bound. */
 const isDenied = (draft: Draft, first: number): boolean => {
   const { scan } = draft.reading
-  return scan.all('negation').some((hit) => hit.last < first && hit.first >= Math.max(draft.sentence.first, first - reach) && !scan.words.slice(hit.last, first).some((word) => word.norm === ',' || word.norm === ';'))
+  return scan
+    .all('negation')
+    .some(
+      (hit) =>
+        hit.last < first &&
+        hit.first >= Math.max(draft.sentence.first, first - reach) &&
+        !scan.words.slice(hit.last, first).some((word) => word.norm === ',' || word.norm === ';'),
+    )
 }
 
 /** "The cap last year was | $168,600": the subject makes the figure a ceiling. */
@@ -19,7 +26,13 @@ const isCapped = (draft: Draft): boolean => {
 export const resolveModifier = (draft: Draft): void => {
   const at = draft.mention.modifierAt
   if (at !== null) {
-    draft.grounds.set('modifier', { reading: draft.reading, first: at.first, last: at.last, rule: at.first > draft.mention.last ? 'after' : 'before', stated: true })
+    draft.grounds.set('modifier', {
+      reading: draft.reading,
+      first: at.first,
+      last: at.last,
+      rule: at.first > draft.mention.last ? 'after' : 'before',
+      stated: true,
+    })
     if (draft.modifier === 'more_than' && isDenied(draft, at.first)) draft.modifier = 'at_most'
     else if (draft.modifier === 'less_than' && isDenied(draft, at.first)) draft.modifier = 'at_least'
     return

@@ -7,12 +7,20 @@ export const resolveOf = (draft: Draft): void => {
   const { scan } = draft.reading
   const { mention, tail } = draft
   const limit = Math.min(tail.last, mention.last + 14)
-  const wholes = scan.all('of').filter((hit) => hit.first > mention.last && hit.last <= limit + 4 && opensWith(draft, hit.first))
+  const wholes = scan
+    .all('of')
+    .filter((hit) => hit.first > mention.last && hit.last <= limit + 4 && opensWith(draft, hit.first))
   // "of the total number of participants": the total is of what follows it.
   const known = wholes[0]?.value === 'total' ? (wholes[1] ?? wholes[0]) : wholes[0]
   if (known !== undefined) {
     draft.of = known.value
-    draft.grounds.set('of', { reading: draft.reading, first: known.first, last: known.last, rule: 'share-of', stated: true })
+    draft.grounds.set('of', {
+      reading: draft.reading,
+      first: known.first,
+      last: known.last,
+      rule: 'share-of',
+      stated: true,
+    })
     return
   }
   const skip = scan.from('noun_skip', mention.last + 1)
@@ -20,7 +28,13 @@ export const resolveOf = (draft: Draft): void => {
   const noun = countedNoun(scan, skip.last)
   if (noun === null) return
   draft.of = noun.unit.replaceAll(' ', '_')
-  draft.grounds.set('of', { reading: draft.reading, first: noun.first, last: noun.last, rule: 'share-of-noun', stated: true })
+  draft.grounds.set('of', {
+    reading: draft.reading,
+    first: noun.first,
+    last: noun.last,
+    rule: 'share-of-noun',
+    stated: true,
+  })
 }
 
 /** The whole stands right after the number, or after "of" and its small words: not the whole of a later clause. */

@@ -13,20 +13,36 @@ const inside = (when: When, window: Window): boolean => when.first >= window.fir
 
 /** "72.4 per cent of the plan for the year", "the 2021 goal": the date is the goal's. */
 const isOfGoal = ({ reading: { scan }, status }: Draft, when: When): boolean =>
-  status !== 'target' && (scan.from('goal', when.last + 1) !== undefined || scan.all('goal').some((hit) => hit.last < when.first && when.first - hit.last <= 3))
+  status !== 'target' &&
+  (scan.from('goal', when.last + 1) !== undefined ||
+    scan.all('goal').some((hit) => hit.last < when.first && when.first - hit.last <= 3))
 
 /** "In the same month last year it was 1.4 million": only at the head of its sentence is it the time of a level. */
-const opensWith = (draft: Draft, when: When): boolean => when.last < draft.mention.first && inside(when, draft.head) && when.first <= draft.sentence.first + 3
+const opensWith = (draft: Draft, when: When): boolean =>
+  when.last < draft.mention.first && inside(when, draft.head) && when.first <= draft.sentence.first + 3
 
 /** "297,000 short of the 1.8 million to be reached by the end of the year": what stands after a gap is of the goal. */
 const isAfterGap = ({ measure, mention }: Draft, when: When): boolean => measure === 'gap' && when.first > mention.last
 
 /** Whether a date of the sentence can be the time of this figure. */
 const usable = (draft: Draft, when: When): boolean =>
-  !isLegalDate(draft.reading, when) && !isOfGoal(draft, when) && !isAfterGap(draft, when) &&
-  !(when.is === 'same_period' && !opensWith(draft, when)) && !isOfComparative(draft, when) && !isCompared(draft.reading, when, draft.measure === 'change' && when.first > draft.mention.last) && !isBaselineOf(draft, when) && !inside(when, draft.mention)
+  !isLegalDate(draft.reading, when) &&
+  !isOfGoal(draft, when) &&
+  !isAfterGap(draft, when) &&
+  !(when.is === 'same_period' && !opensWith(draft, when)) &&
+  !isOfComparative(draft, when) &&
+  !isCompared(draft.reading, when, draft.measure === 'change' && when.first > draft.mention.last) &&
+  !isBaselineOf(draft, when) &&
+  !inside(when, draft.mention)
 
-const take = (draft: Draft, reading: PassageReading, when: When, context: DocumentContext, rule: string, stated = true): boolean => {
+const take = (
+  draft: Draft,
+  reading: PassageReading,
+  when: When,
+  context: DocumentContext,
+  rule: string,
+  stated = true,
+): boolean => {
   let value = edtfOf(reading, when, context, draft.status === 'target')
   // "In the same month last year it was 1.4 million": the period of the figure before, a year earlier.
   if (when.is === 'same_period') value = draft.before?.period == null ? null : yearBefore(draft.before.period)
@@ -41,7 +57,8 @@ const take = (draft: Draft, reading: PassageReading, when: When, context: Docume
   return true
 }
 
-const gapAfter = (draft: Draft, when: When): number => when.first - Math.max(draft.mention.last, draft.mention.noun?.last ?? 0)
+const gapAfter = (draft: Draft, when: When): number =>
+  when.first - Math.max(draft.mention.last, draft.mention.noun?.last ?? 0)
 const gapBefore = (draft: Draft, when: When): number => draft.mention.first - when.last
 
 /** Words within which a date stands beside a number, and within which a later date still speaks of it. */
@@ -49,13 +66,18 @@ const beside = 6
 const tight = 4
 const near = 16
 
-const isBeside = (draft: Draft, when: When): boolean => (when.first > draft.mention.last ? gapAfter(draft, when) : gapBefore(draft, when)) <= beside
+const isBeside = (draft: Draft, when: When): boolean =>
+  (when.first > draft.mention.last ? gapAfter(draft, when) : gapBefore(draft, when)) <= beside
 
 /** Whether a later date still speaks of the number: it is near, or an as-of date. A far "this year" is of the clause it stands in. */
 const isNear = (draft: Draft, when: When): boolean => {
   if (draft.reading.scan.words.slice(draft.mention.last + 1, when.first).some((word) => word.norm === ';')) return false
   const gap = gapAfter(draft, when)
-  return gap <= near || draft.reading.scan.to('as_of', when.first - 1) !== undefined || (gap <= 2 * near && when.year !== undefined)
+  return (
+    gap <= near ||
+    draft.reading.scan.to('as_of', when.first - 1) !== undefined ||
+    (gap <= 2 * near && when.year !== undefined)
+  )
 }
 
 const firstOf = (draft: Draft): Draft => (draft.previous === null ? draft : firstOf(draft.previous))
@@ -66,7 +88,11 @@ const firstOf = (draft: Draft): Draft => (draft.previous === null ? draft : firs
  */
 const candidates = (draft: Draft): readonly When[] => {
   const dates = draft.reading.whens.filter((when) => inside(when, draft.sentence) && usable(draft, when))
-  const now = dates.filter((when) => isGeneric(when) && (gapAfter(draft, when) >= 0 ? gapAfter(draft, when) <= tight : gapBefore(draft, when) <= tight))
+  const now = dates.filter(
+    (when) =>
+      isGeneric(when) &&
+      (gapAfter(draft, when) >= 0 ? gapAfter(draft, when) <= tight : gapBefore(draft, when) <= tight),
+  )
   if (now.length > 0) return now
   const specific = dates.filter((when) => !isGeneric(when))
   const narrow = specific.filter((when) => when.is !== 'year_range' || isBeside(draft, when))
@@ -80,7 +106,8 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const after = pool.find((when) => inside(when, tail) && isNear(draft, when))
   const before = [...pool].reverse().find((when) => when.last < mention.first)
   const inHead = before !== undefined && inside(before, head) ? before : undefined
-  if (after !== undefined && (inHead === undefined || gapAfter(draft, after) <= tight)) return take(draft, reading, after, context, 'same-clause')
+  if (after !== undefined && (inHead === undefined || gapAfter(draft, after) <= tight))
+    return take(draft, reading, after, context, 'same-clause')
   if (inHead !== undefined) return take(draft, reading, inHead, context, 'same-clause')
   if (before !== undefined) {
     // A date in the words of the number before may be that number's alone ("5.2 million in 2020 and 5.5 million"): the one that opens the sentence is for all.
@@ -89,13 +116,24 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
     return take(draft, reading, isOthers && opening !== undefined ? opening : before, context, 'same-sentence')
   }
   const later = pool.find((when) => when.first > mention.last)
-  return later !== undefined && isNear(draft, later) && (draft.next === null || draft.next.kind === draft.kind) && take(draft, reading, later, context, 'same-sentence')
+  return (
+    later !== undefined &&
+    isNear(draft, later) &&
+    (draft.next === null || draft.next.kind === draft.kind) &&
+    take(draft, reading, later, context, 'same-sentence')
+  )
 }
 
 const fromLeads = (draft: Draft, context: DocumentContext): boolean =>
   leadsOf(draft.reading, context).some(({ reading, rule }) => {
     if (reading.passage.role === 'title') return false
-    const when = reading.whens.find((each) => !isLegalDate(reading, each) && each.is !== 'same_period' && !isBaseline(reading, each, false) && !isGeneric(each))
+    const when = reading.whens.find(
+      (each) =>
+        !isLegalDate(reading, each) &&
+        each.is !== 'same_period' &&
+        !isBaseline(reading, each, false) &&
+        !isGeneric(each),
+    )
     return when !== undefined && take(draft, reading, when, context, rule, rule !== 'heading')
   })
 
@@ -111,15 +149,38 @@ const titleDate = ({ title }: DocumentContext): When | undefined =>
 
 const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
   // "Under Decree 146 the premium is 4.5% of the base salary": what a law sets is of no period that the text spoke of before.
-  if (draft.reading.mentions.some(({ kind, first }) => kind === 'legal_document' && first >= draft.sentence.first && first < draft.mention.first) && draft.kind === 'percentage') return false
+  if (
+    draft.reading.mentions.some(
+      ({ kind, first }) => kind === 'legal_document' && first >= draft.sentence.first && first < draft.mention.first,
+    ) &&
+    draft.kind === 'percentage'
+  )
+    return false
   const found = carriedPeriod(draft, context, before)
   if (found === null) return false
   const isFar = ('when' in found ? found.reading : found.from.reading) !== draft.reading
   // From passage to passage a date holds for the figures the text is about; an amount or a count by the way is dated by its own passage or not at all.
-  if (isFar && isByTheWay(draft, context) && !('from' in found && found.from.indicator === null && found.from.kind === draft.kind)) return false
-  if ('when' in found) return take(draft, found.reading, found.when, context, found.reading === draft.reading ? 'same-passage' : 'carried', false)
+  if (
+    isFar &&
+    isByTheWay(draft, context) &&
+    !('from' in found && found.from.indicator === null && found.from.kind === draft.kind)
+  )
+    return false
+  if ('when' in found)
+    return take(
+      draft,
+      found.reading,
+      found.when,
+      context,
+      found.reading === draft.reading ? 'same-passage' : 'carried',
+      false,
+    )
   draft.period = found.from.period
-  draft.grounds.set('period', { ...found.from.grounds.get('period')!, rule: found.from.reading === draft.reading ? 'sentence-before' : 'carried', stated: false })
+  draft.grounds.set('period', {
+    ...found.from.grounds.get('period')!,
+    rule: found.from.reading === draft.reading ? 'sentence-before' : 'carried',
+    stated: false,
+  })
   return true
 }
 
@@ -134,7 +195,13 @@ const fromTitle = (draft: Draft, context: DocumentContext): boolean => {
 /** "reduced from | 20 hours", "against | 17.5 million a year earlier", "from | 6.85 crore in 2022-23": dated right after it, or not at all. */
 const resolveCompared = (draft: Draft, context: DocumentContext): void => {
   const { reading, sentence } = draft
-  const after = reading.whens.find((when) => when.first > draft.mention.last && when.last <= sentence.last && gapAfter(draft, when) <= beside && !isLegalDate(reading, when))
+  const after = reading.whens.find(
+    (when) =>
+      when.first > draft.mention.last &&
+      when.last <= sentence.last &&
+      gapAfter(draft, when) <= beside &&
+      !isLegalDate(reading, when),
+  )
   if (after === undefined) return
   if (after.is !== 'same_period') {
     take(draft, reading, after, context, 'same-clause')
@@ -162,6 +229,7 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
   }
   const given = draft.respective?.when ?? null
   const isGiven = given !== null && take(draft, draft.reading, given, context, 'respectively')
-  if (!isGiven && !fromSentence(draft, context) && !fromLeads(draft, context) && !fromCarried(draft, context, before)) fromTitle(draft, context)
+  if (!isGiven && !fromSentence(draft, context) && !fromLeads(draft, context) && !fromCarried(draft, context, before))
+    fromTitle(draft, context)
   resolveBaseline(draft, context)
 }

@@ -12,7 +12,12 @@ export interface Anchor {
 const two = (value: number): string => String(value).padStart(2, '0')
 const dayOf = (year: number, month: number, day: number): string => `${year}-${two(month)}-${two(day)}`
 const monthOf = (year: number, month: number): string => `${year}-${two(month)}`
-const monthsOf = (year: number, from: number, to: number): string => (from === 1 && to === 12 ? String(year) : from === to ? monthOf(year, from) : `${monthOf(year, from)}/${monthOf(year, to)}`)
+const monthsOf = (year: number, from: number, to: number): string =>
+  from === 1 && to === 12
+    ? String(year)
+    : from === to
+      ? monthOf(year, from)
+      : `${monthOf(year, from)}/${monthOf(year, to)}`
 
 /** The last day of a period written in EDTF: "2021" gives "2021-12-31", "2022-02" gives "2022-02-28". */
 export const lastDay = (period: string): string => {
@@ -30,7 +35,8 @@ export const yearBefore = (period: string): string =>
     .map((part) => {
       const [year = '', ...rest] = part.split('-')
       const earlier = String(Number(year) - 1)
-      if (rest[0] === '02' && (rest[1] === '29' || rest[1] === '28')) return `${earlier}-02-${two(daysIn(Number(earlier), 2))}`
+      if (rest[0] === '02' && (rest[1] === '29' || rest[1] === '28'))
+        return `${earlier}-02-${two(daysIn(Number(earlier), 2))}`
       return [earlier, ...rest].join('-')
     })
     .join('/')
@@ -60,7 +66,8 @@ const yearFor = (when: When, anchor: Anchor, future: boolean): number | null => 
   return when.month > anchor.month ? anchor.year - 1 : anchor.year
 }
 
-const fiscalYear = (year: number, start: number): string => (start === 1 ? String(year) : `${monthOf(year, start)}/${monthOf(year + 1, start - 1)}`)
+const fiscalYear = (year: number, start: number): string =>
+  start === 1 ? String(year) : `${monthOf(year, start)}/${monthOf(year + 1, start - 1)}`
 
 /** First months of fiscal years that the text does not name. */
 const fiscalStart = 4
@@ -74,7 +81,9 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
   const shift = (years: number): string | null => (anchor.year === undefined ? null : String(anchor.year + years))
   switch (when.is) {
     case 'day':
-      return year === null || when.month === undefined || when.day === undefined ? null : dayOf(year, when.month, when.day)
+      return year === null || when.month === undefined || when.day === undefined
+        ? null
+        : dayOf(year, when.month, when.day)
     case 'day_range':
       return year === null ? null : `${dayOf(year, when.month!, when.day!)}/${dayOf(year, when.month!, when.day2!)}`
     case 'month':
@@ -86,7 +95,9 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
     case 'month_range': {
       if (year === null) return null
       const end = when.year2 ?? year
-      return end === year ? monthsOf(year, when.month!, when.month2!) : `${monthOf(year, when.month!)}/${monthOf(end, when.month2!)}`
+      return end === year
+        ? monthsOf(year, when.month!, when.month2!)
+        : `${monthOf(year, when.month!)}/${monthOf(end, when.month2!)}`
     }
     case 'year':
       return year === null ? null : String(year)
@@ -111,7 +122,9 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
     case 'months_to': {
       if (year === null || when.month === undefined) return null
       const first = when.month - (when.n ?? 3) + 1
-      return first >= 1 ? monthsOf(year, first, when.month) : `${monthOf(year - 1, first + 12)}/${monthOf(year, when.month)}`
+      return first >= 1
+        ? monthsOf(year, first, when.month)
+        : `${monthOf(year - 1, first + 12)}/${monthOf(year, when.month)}`
     }
     case 'end': {
       if (when.of === undefined) return year === null ? null : `${year}-12-31`

@@ -5,7 +5,14 @@ import type { Draft, Ground } from './draft.ts'
 import { leadsOf } from './leads.ts'
 import { placesIn } from './places.ts'
 
-const set = (draft: Draft, code: string, reading: PassageReading, hit: { first: number; last: number }, rule: string, stated: boolean): true => {
+const set = (
+  draft: Draft,
+  code: string,
+  reading: PassageReading,
+  hit: { first: number; last: number },
+  rule: string,
+  stated: boolean,
+): true => {
   draft.place = code
   draft.grounds.set('place', { reading, first: hit.first, last: hit.last, rule, stated })
   return true
@@ -19,9 +26,19 @@ export interface HomePlace {
   readonly ground: Ground | null
 }
 
-const tally = (counts: Map<string, { count: number; ground: Ground }>, code: string, weight: number, reading: PassageReading, hit: Hit): void => {
+const tally = (
+  counts: Map<string, { count: number; ground: Ground }>,
+  code: string,
+  weight: number,
+  reading: PassageReading,
+  hit: Hit,
+): void => {
   const known = counts.get(code)
-  if (known === undefined) counts.set(code, { count: weight, ground: { reading, first: hit.first, last: hit.last, rule: 'home-place', stated: false } })
+  if (known === undefined)
+    counts.set(code, {
+      count: weight,
+      ground: { reading, first: hit.first, last: hit.last, rule: 'home-place', stated: false },
+    })
   else known.count += weight
 }
 
@@ -29,7 +46,8 @@ const tally = (counts: Map<string, { count: number; ground: Ground }>, code: str
 const weakSigns = (context: DocumentContext, counts: Map<string, { count: number; ground: Ground }>): void => {
   const { catalog } = context.catalog
   const byMoney = new Map<string, string[]>()
-  for (const { code, currency } of catalog.places) if (currency !== null) byMoney.set(currency, [...(byMoney.get(currency) ?? []), code])
+  for (const { code, currency } of catalog.places)
+    if (currency !== null) byMoney.set(currency, [...(byMoney.get(currency) ?? []), code])
   for (const reading of context.readings) {
     for (const hit of placesIn(reading.scan, catalog)) tally(counts, country(hit.value), 2, reading, hit)
     for (const { unit, kind, first, last } of reading.mentions) {
@@ -48,7 +66,8 @@ export const homePlace = (context: DocumentContext): HomePlace | null => {
     const { scan } = reading
     const isTitle = reading.passage.role === 'title' || reading.passage.index < 3
     for (const hit of placesIn(scan, catalog)) tally(counts, country(hit.value), isTitle ? 3 : 1, reading, hit)
-    for (const hit of scan.all('adjective')) if (scan.isCapital(hit.first)) tally(counts, country(hit.value), 1, reading, hit)
+    for (const hit of scan.all('adjective'))
+      if (scan.isCapital(hit.first)) tally(counts, country(hit.value), 1, reading, hit)
     for (const hit of scan.all('city')) if (scan.isCapital(hit.first)) tally(counts, hit.value, 1, reading, hit)
     for (const hit of scan.all('authority')) {
       const place = catalog.authorities.get(hit.value)?.place
@@ -81,7 +100,12 @@ export const homeRegion = (context: DocumentContext, home: HomePlace | null): Ho
         inTitle = hit.value
         opensTitle = hit.first <= 1 && reading.scan.norm(hit.last + 1) === ':'
       }
-      if (early === null && (reading.passage.role === 'title' || reading.passage.index < 4) && reading.passage.text.length < 400) early = hit.value
+      if (
+        early === null &&
+        (reading.passage.role === 'title' || reading.passage.index < 4) &&
+        reading.passage.text.length < 400
+      )
+        early = hit.value
     }
     locals += reading.scan.all('place_local').length
     nationals += reading.scan.all('place_national').length
@@ -101,20 +125,25 @@ export const homeRegion = (context: DocumentContext, home: HomePlace | null): Ho
 }
 
 /** In a text about a region the name of the country is most often part of who says or rules something. */
-const speaks = (context: DocumentContext, hit: Hit): boolean => context.region === null || hit.value !== context.home?.code
+const speaks = (context: DocumentContext, hit: Hit): boolean =>
+  context.region === null || hit.value !== context.home?.code
 
 /** The nearest place named before the number in its sentence, or in its own words after it. */
 const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, mention, sentence, tail } = draft
   const { scan } = reading
-  const hits = placesIn(scan, context.catalog.catalog).filter((hit) => speaks(context, hit) && hit.first >= sentence.first && hit.last <= sentence.last && isOfTheNumber(draft, hit))
+  const hits = placesIn(scan, context.catalog.catalog).filter(
+    (hit) =>
+      speaks(context, hit) && hit.first >= sentence.first && hit.last <= sentence.last && isOfTheNumber(draft, hit),
+  )
   const after = hits.find((hit) => hit.first > mention.last && hit.last <= tail.last)
   const before = [...hits].reverse().find((hit) => hit.last < mention.first)
   const beforeNear = before !== undefined && before.first >= draft.head.first
   const national = scan.all('place_national').find((hit) => hit.first > mention.last && hit.last <= tail.last)
-  const chosen = beforeNear ? before : (isAt(draft, after) ? after : (before ?? after))
+  const chosen = beforeNear ? before : isAt(draft, after) ? after : (before ?? after)
   if (chosen !== undefined) return set(draft, chosen.value, reading, chosen, 'same-sentence', true)
-  if (national !== undefined && context.home !== null && draft.of === null) return set(draft, country(context.home.code), reading, national, 'nationwide', true)
+  if (national !== undefined && context.home !== null && draft.of === null)
+    return set(draft, country(context.home.code), reading, national, 'nationwide', true)
   return false
 }
 
@@ -133,7 +162,8 @@ const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
     const hit = placesIn(reading.scan, context.catalog.catalog).find((each) => speaks(context, each))
     if (hit !== undefined) return set(draft, hit.value, reading, hit, rule, true)
     const national = reading.scan.all('place_national')[0]
-    if (national !== undefined && rule !== 'heading' && context.home !== null) return set(draft, country(context.home.code), reading, national, rule, true)
+    if (national !== undefined && rule !== 'heading' && context.home !== null)
+      return set(draft, country(context.home.code), reading, national, rule, true)
   }
   return false
 }
@@ -141,23 +171,30 @@ const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
 /** "the coverage rate in the province": the region named last before it in the passage. */
 const localPlace = (draft: Draft, context: DocumentContext): { hit: Hit } | null => {
   const { scan } = draft.reading
-  const word = scan.all('place_local').find((hit) => hit.first >= draft.sentence.first && hit.last <= draft.sentence.last)
+  const word = scan
+    .all('place_local')
+    .find((hit) => hit.first >= draft.sentence.first && hit.last <= draft.sentence.last)
   if (word === undefined) return null
-  const hits = placesIn(scan, context.catalog.catalog).filter((each) => each.value.includes('-') && isOfTheNumber(draft, each))
+  const hits = placesIn(scan, context.catalog.catalog).filter(
+    (each) => each.value.includes('-') && isOfTheNumber(draft, each),
+  )
   const near = hits.filter((each) => each.first >= draft.sentence.first && each.last < draft.mention.first)
   if (near.length > 0) return null
   const hit = hits.filter((each) => each.last < draft.sentence.first).at(-1)
   return hit === undefined ? null : { hit }
 }
 
-
 /** A region named earlier in the passage still holds where the sentence says "the province" or goes on about it. */
 const fromPassage = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, sentence } = draft
-  const before = placesIn(reading.scan, context.catalog.catalog).filter((hit) => speaks(context, hit) && hit.last < sentence.first && isOfTheNumber(draft, hit))
+  const before = placesIn(reading.scan, context.catalog.catalog).filter(
+    (hit) => speaks(context, hit) && hit.last < sentence.first && isOfTheNumber(draft, hit),
+  )
   const last = before.at(-1)
   if (last === undefined) return false
-  const national = reading.scan.all('place_national').some((hit) => hit.first >= sentence.first && hit.last <= sentence.last)
+  const national = reading.scan
+    .all('place_national')
+    .some((hit) => hit.first >= sentence.first && hit.last <= sentence.last)
   if (national && last.value.includes('-')) return false
   return set(draft, last.value, reading, last, 'same-passage', false)
 }
@@ -178,14 +215,20 @@ export const resolvePlace = (draft: Draft, context: DocumentContext): void => {
     return
   }
   // "over 50 countries": a count of countries is of none of them.
-  if (draft.mention.noun !== null && scan.from('place_abroad', draft.mention.noun.last) !== undefined && draft.kind === 'count') return
+  if (
+    draft.mention.noun !== null &&
+    scan.from('place_abroad', draft.mention.noun.last) !== undefined &&
+    draft.kind === 'count'
+  )
+    return
   const local = localPlace(draft, context)
   if (local !== null) {
     set(draft, local.hit.value, draft.reading, local.hit, 'local-word', false)
     return
   }
   if (fromSentence(draft, context) || fromLeads(draft, context) || fromPassage(draft, context)) return
-  const inSentence = (category: string): Hit | undefined => scan.all(category).find((hit) => hit.first >= draft.sentence.first && hit.last <= draft.sentence.last)
+  const inSentence = (category: string): Hit | undefined =>
+    scan.all(category).find((hit) => hit.first >= draft.sentence.first && hit.last <= draft.sentence.last)
   const national = inSentence('place_national')
   if (context.region !== null && national === undefined) {
     draft.place = context.region.code

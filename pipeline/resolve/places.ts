@@ -1,8 +1,8 @@
 import type { Hit } from '../../catalog/lexicon.ts'
 import type { Catalog } from '../../catalog/load.ts'
+import { fold } from '../../catalog/words.ts'
 import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { Place } from '../../schemas/catalog.ts'
-import { fold } from '../../catalog/words.ts'
 
 const nearby = 3
 
@@ -20,7 +20,6 @@ const placesOf = (catalog: Catalog, code: string): readonly Place[] => {
 
 export const placeNamed = (catalog: Catalog, code: string): Place | null => placesOf(catalog, code)[0] ?? null
 
-
 /**
  * Whether a name in the text is the place: it is capitalised, no part of a longer name ("Nghe An Newspaper" is, "Ho Chi Minh" the person is not told),
  * and where the name is also a common word, a word such as "province" stands beside it.
@@ -28,7 +27,8 @@ export const placeNamed = (catalog: Catalog, code: string): Place | null => plac
 const isPlace = (scan: Scan, hit: Hit, catalog: Catalog): boolean => {
   if (!scan.isCapital(hit.first)) return false
   // "Baonghean.vn", "info@thanhhoa.gov.vn"
-  if (scan.norm(hit.last + 1) === '.' && scan.words[hit.last + 1]!.joined && scan.words[hit.last + 2]?.joined) return false
+  if (scan.norm(hit.last + 1) === '.' && scan.words[hit.last + 1]!.joined && scan.words[hit.last + 2]?.joined)
+    return false
   const written = fold(scan.slice(hit.first, hit.last))
   const place = placesOf(catalog, hit.value).find(({ beside }) => beside.some((name) => fold(name) === written))
   if (place === undefined) return true
@@ -49,4 +49,3 @@ export const placesIn = (scan: Scan, catalog: Catalog): Hit[] => {
   }
   return found
 }
-

@@ -19,7 +19,11 @@ import { resolveUnit } from './unit.ts'
 /** Fills every draft, field by field in an order in which each finds what it needs. */
 export const resolve = (context: DocumentContext): Draft[] => {
   const drafts = context.readings.flatMap((reading) => draftsOf(reading))
-  for (const sentence of new Set(drafts.map((draft) => draft.sentence))) shareOut(drafts.filter((draft) => draft.sentence === sentence), context)
+  for (const sentence of new Set(drafts.map((draft) => draft.sentence)))
+    shareOut(
+      drafts.filter((draft) => draft.sentence === sentence),
+      context,
+    )
   for (const [index, draft] of drafts.entries()) {
     draft.before = drafts[index - 1] ?? null
     resolveTableHeader(draft, context)

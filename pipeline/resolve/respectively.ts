@@ -18,7 +18,8 @@ const listBefore = (drafts: readonly Draft[], at: number): Draft[] => {
   return list
 }
 
-const distinct = (hits: readonly Hit[]): Hit[] => hits.filter((hit, index) => hits.findIndex((each) => each.value === hit.value) === index)
+const distinct = (hits: readonly Hit[]): Hit[] =>
+  hits.filter((hit, index) => hits.findIndex((each) => each.value === hit.value) === index)
 
 /** The last `size` of the hits in a row, where there are at least so many. */
 const lastOf = (hits: readonly Hit[], size: number): readonly Hit[] | null => {
@@ -49,11 +50,18 @@ export const shareOut = (drafts: readonly Draft[], context: DocumentContext): vo
     const start = list[0]?.mention.first ?? 0
     if (list.length < 2) continue
     const inFront = (each: Hit): boolean => each.first >= sentence.first && each.last < start
-    const terms = lastOf(scan.all('term').filter((each) => inFront(each) && topics.has(each.value)), list.length)
+    const terms = lastOf(
+      scan.all('term').filter((each) => inFront(each) && topics.has(each.value)),
+      list.length,
+    )
     const places = lastOf(placesIn(scan, context.catalog.catalog).filter(inFront), list.length)
     const whens = first.reading.whens.filter((when) => when.first >= sentence.first && when.last < start)
     list.forEach((draft, index) => {
-      draft.respective = { term: terms?.[index] ?? null, place: places?.[index] ?? null, when: whens.length === list.length ? (whens[index] ?? null) : null }
+      draft.respective = {
+        term: terms?.[index] ?? null,
+        place: places?.[index] ?? null,
+        when: whens.length === list.length ? (whens[index] ?? null) : null,
+      }
     })
   }
 }

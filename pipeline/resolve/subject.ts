@@ -15,7 +15,9 @@ export class NounPhrases {
     if (known !== undefined) return known
     if (this.#asked >= asksPerDocument || sentence.length > 600) return []
     this.#asked += 1
-    const found = (nlp(sentence).nouns().json({ offset: true }) as { offset?: { start: number; length: number } }[]).flatMap(({ offset }) =>
+    const found = (
+      nlp(sentence).nouns().json({ offset: true }) as { offset?: { start: number; length: number } }[]
+    ).flatMap(({ offset }) =>
       offset === undefined ? [] : [{ start: offset.start, end: offset.start + offset.length }],
     )
     this.#known.set(sentence, found)
@@ -23,7 +25,13 @@ export class NounPhrases {
   }
 }
 
-const ground = (draft: Draft, first: number, last: number, rule: string): Ground => ({ reading: draft.reading, first, last, rule, stated: true })
+const ground = (draft: Draft, first: number, last: number, rule: string): Ground => ({
+  reading: draft.reading,
+  first,
+  last,
+  rule,
+  stated: true,
+})
 
 /** The phrase before the number up to a boundary: "Total revenue | was more than ...", "the health insurance coverage rate | reached". */
 const phraseBefore = (draft: Draft): Ground | null => {
@@ -32,7 +40,11 @@ const phraseBefore = (draft: Draft): Ground | null => {
   let last = -1
   let start = -1
   for (let at = draft.mention.first - 1; at >= first; at -= 1) {
-    const isContent = scan.words[at]!.kind === 'word' && scan.from('stop', at) === undefined && scan.to('modifier', at) === undefined && scan.to('change', at) === undefined
+    const isContent =
+      scan.words[at]!.kind === 'word' &&
+      scan.from('stop', at) === undefined &&
+      scan.to('modifier', at) === undefined &&
+      scan.to('change', at) === undefined
     if (isContent) {
       if (last < 0) last = at
       start = at
@@ -55,7 +67,8 @@ export const resolveSubject = (draft: Draft, phrases: NounPhrases): void => {
     else set(ground(draft, mention.first, mention.last, 'number'))
     return
   }
-  if (mention.noun !== null && draft.kind === 'count') return set(ground(draft, mention.noun.first, mention.noun.last, 'counted-noun'))
+  if (mention.noun !== null && draft.kind === 'count')
+    return set(ground(draft, mention.noun.first, mention.noun.last, 'counted-noun'))
   if (indicator !== undefined && indicator.rule === 'own-words') return set(indicator)
   const before = phraseBefore(draft)
   if (before !== null) return set(before)

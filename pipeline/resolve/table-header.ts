@@ -15,13 +15,15 @@ interface HeaderUnit {
 /** The unit and scale that a header gives its cells: "Visits (million)", "Spending (VND billion)", "Coverage (%)", "nghìn người". */
 const unitOf = (scan: Scan): HeaderUnit | null => {
   const percent = scan.all('percent')[0]
-  if (percent !== undefined) return { kind: 'percentage', unit: percent.value, scale: null, first: percent.first, last: percent.last }
+  if (percent !== undefined)
+    return { kind: 'percentage', unit: percent.value, scale: null, first: percent.first, last: percent.last }
   const scale = scan.all('scale').at(-1)
   const power = scale === undefined ? null : Number(scale.value)
   const units = [...scan.all('unit'), ...scan.all('sign_before'), ...scan.all('sign_after')]
   const kindOf = (id: string): string | undefined => scan.language.units.get(id)?.kind
   const money = units.find((hit) => kindOf(hit.value) === 'money')
-  if (money !== undefined) return { kind: 'money', unit: money.value, scale: power, first: money.first, last: money.last }
+  if (money !== undefined)
+    return { kind: 'money', unit: money.value, scale: power, first: money.first, last: money.last }
   // A thing counted gives its name where it is set off as the unit, "(thousand people)", or stands with the scale.
   const bracketed = units.filter((hit) => scan.norm(hit.last + 1) === ')' || scale?.last === hit.first - 1)
   const other = bracketed.at(-1)

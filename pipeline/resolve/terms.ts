@@ -30,12 +30,17 @@ const distance = (draft: Draft, hit: Hit): number => {
 /** Whether the verb or sign right before the number ties it to what stands before: "participation reaches about 31%". */
 const isTied = (draft: Draft): boolean => {
   const { scan } = draft.reading
-  const before = (draft.mention.modifierAt !== null && draft.mention.modifierAt.last < draft.mention.first ? draft.mention.modifierAt.first : draft.mention.first) - 1
+  const before =
+    (draft.mention.modifierAt !== null && draft.mention.modifierAt.last < draft.mention.first
+      ? draft.mention.modifierAt.first
+      : draft.mention.first) - 1
   return scan.to('copula', before) !== undefined
 }
 
 const hitsIn = (reading: PassageReading, first: number, last: number): Hit[] =>
-  reading.scan.hits.filter((hit) => (hit.category === 'term' || hit.category === 'of') && hit.first >= first && hit.last <= last)
+  reading.scan.hits.filter(
+    (hit) => (hit.category === 'term' || hit.category === 'of') && hit.first >= first && hit.last <= last,
+  )
 
 const name = (hit: Hit): string => (hit.category === 'of' ? `of:${hit.value}` : hit.value)
 
@@ -62,9 +67,12 @@ export const termsOf = (draft: Draft, context: DocumentContext): TermUse[] => {
     }
     const isNoun = hit.first >= noun.first && hit.last <= noun.last
     if (isNoun) add(reading, hit, costs.own, 'counted-noun', true)
-    else if (hit.first >= tail.first && hit.last <= tail.last) add(reading, hit, costs.own + far + (tied ? 0.5 : 0), 'own-words', true)
-    else if (hit.first >= head.first && hit.last <= head.last) add(reading, hit, costs.own + far + (tied ? 0 : 0.35), 'own-words', true)
-    else if (hit.first >= clause.first && hit.last <= clause.last && hit.last < mention.first) add(reading, hit, costs.clause + far, 'same-clause', true)
+    else if (hit.first >= tail.first && hit.last <= tail.last)
+      add(reading, hit, costs.own + far + (tied ? 0.5 : 0), 'own-words', true)
+    else if (hit.first >= head.first && hit.last <= head.last)
+      add(reading, hit, costs.own + far + (tied ? 0 : 0.35), 'own-words', true)
+    else if (hit.first >= clause.first && hit.last <= clause.last && hit.last < mention.first)
+      add(reading, hit, costs.clause + far, 'same-clause', true)
     else add(reading, hit, costs.sentence + far + (hit.first > mention.last ? 0.4 : 0), 'same-sentence', true)
   }
   let step = 0
@@ -73,13 +81,16 @@ export const termsOf = (draft: Draft, context: DocumentContext): TermUse[] => {
     for (const hit of hitsIn(lead, 0, lead.scan.words.length)) add(lead, hit, base + step * 0.2, rule, true)
     step += 1
   }
-  for (const hit of hitsIn(reading, 0, sentence.first - 1)) add(reading, hit, costs.passage + Math.min((sentence.first - hit.last) * perWord, 0.7), 'same-passage', false)
+  for (const hit of hitsIn(reading, 0, sentence.first - 1))
+    add(reading, hit, costs.passage + Math.min((sentence.first - hit.last) * perWord, 0.7), 'same-passage', false)
   const before = context.readings[reading.passage.index - 1]
   if (before !== undefined && before.passage.heading === reading.passage.heading && before.passage.cell === null) {
-    for (const hit of hitsIn(before, 0, before.scan.words.length)) add(before, hit, costs.before, 'passage-before', false)
+    for (const hit of hitsIn(before, 0, before.scan.words.length))
+      add(before, hit, costs.before, 'passage-before', false)
   }
   if (context.title !== null && context.title !== reading) {
-    for (const hit of hitsIn(context.title, 0, context.title.scan.words.length)) add(context.title, hit, costs.title, 'title', false)
+    for (const hit of hitsIn(context.title, 0, context.title.scan.words.length))
+      add(context.title, hit, costs.title, 'title', false)
   }
   const main = context.mainTopic
   if (main !== null && !uses.has(main.term)) uses.set(main.term, { term: main.term, cost: costs.main, ground: main })

@@ -11,13 +11,20 @@ const isNear = (title: string, body: string): boolean => {
 }
 
 const saysTheSame = (title: Draft, body: Draft): boolean =>
-  body.kind === title.kind && body.unit === title.unit && body.measure === title.measure && title.value !== null && body.value !== null && isNear(title.value, body.value)
+  body.kind === title.kind &&
+  body.unit === title.unit &&
+  body.measure === title.measure &&
+  title.value !== null &&
+  body.value !== null &&
+  isNear(title.value, body.value)
 
 /** A number of the title without a date is that of the text below it: the first that says the same. */
 export const datesOfTitle = (drafts: readonly Draft[]): void => {
   for (const draft of drafts) {
     if (draft.reading.passage.role !== 'title' || draft.period !== null) continue
-    const body = drafts.find((each) => each.reading !== draft.reading && each.period !== null && saysTheSame(draft, each))
+    const body = drafts.find(
+      (each) => each.reading !== draft.reading && each.period !== null && saysTheSame(draft, each),
+    )
     if (body === undefined) continue
     draft.period = body.period
     draft.baseline ??= body.baseline

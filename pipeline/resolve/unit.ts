@@ -13,7 +13,14 @@ const isJoined = (draft: Draft, from: number, to: number): boolean => {
   return to - from <= reach
 }
 
-const take = (draft: Draft, kind: Draft['kind'], unit: string | null, rule: string, first: number, last: number): void => {
+const take = (
+  draft: Draft,
+  kind: Draft['kind'],
+  unit: string | null,
+  rule: string,
+  first: number,
+  last: number,
+): void => {
   draft.kind = kind
   draft.unit = unit
   draft.flags.add('unit_inferred')
@@ -25,11 +32,18 @@ const fromMoney = (draft: Draft): boolean => {
   if (draft.mention.scale === null) return false
   const before = draft.previous
   if (before !== null && before.kind === 'money' && isJoined(draft, before.mention.last + 1, draft.mention.first)) {
-    if (draft.reading.scan.all('unit').some((hit) => hit.value === 'person' && hit.first > before.mention.last && hit.last < draft.mention.first)) return false
+    if (
+      draft.reading.scan
+        .all('unit')
+        .some((hit) => hit.value === 'person' && hit.first > before.mention.last && hit.last < draft.mention.first)
+    )
+      return false
     take(draft, 'money', before.unit, 'amount-before', before.mention.first, before.mention.last)
     return true
   }
-  const after = draft.reading.mentions.find((mention) => mention.first > draft.mention.last && mention.first <= draft.sentence.last)
+  const after = draft.reading.mentions.find(
+    (mention) => mention.first > draft.mention.last && mention.first <= draft.sentence.last,
+  )
   if (after === undefined || after.kind !== 'money' || after.first - draft.mention.last > 4) return false
   take(draft, 'money', after.unit, 'amount-after', after.first, after.last)
   return true
@@ -41,7 +55,8 @@ const fromListEnd = (draft: Draft): boolean => {
   let last = draft.mention
   for (const mention of mentions) {
     if (mention.first <= last.last || mention.first > draft.sentence.last) continue
-    for (let at = last.last + 1; at < mention.first; at += 1) if (scan.norm(at) !== ',' && scan.from('list_and', at) === undefined) return false
+    for (let at = last.last + 1; at < mention.first; at += 1)
+      if (scan.norm(at) !== ',' && scan.from('list_and', at) === undefined) return false
     if (mention.unit !== null && (mention.kind === 'quantity' || mention.kind === 'count')) {
       take(draft, mention.kind, mention.unit, 'list-end', mention.first, mention.last)
       return true
@@ -62,7 +77,12 @@ const fromBefore = (draft: Draft): boolean => {
 /** "Contributing members rose to 7.37 crore": the thing named last before the number. */
 const fromSubject = (draft: Draft): boolean => {
   const { scan } = draft.reading
-  const hit = [...scan.all('unit')].reverse().find(({ first, last, value }) => first >= draft.sentence.first && last < draft.mention.first && scan.language.units.get(value)?.kind === 'count')
+  const hit = [...scan.all('unit')]
+    .reverse()
+    .find(
+      ({ first, last, value }) =>
+        first >= draft.sentence.first && last < draft.mention.first && scan.language.units.get(value)?.kind === 'count',
+    )
   if (hit === undefined || (draft.previous !== null && hit.first < draft.previous.mention.first)) return false
   take(draft, 'count', hit.value, 'subject', hit.first, hit.last)
   return true
@@ -71,8 +91,16 @@ const fromSubject = (draft: Draft): boolean => {
 /** "Full retirement age is 67": a small bare number whose subject is an age. */
 const fromAge = (draft: Draft): boolean => {
   const { scan } = draft.reading
-  const hit = scan.all('age_word').find(({ first, last }) => first >= draft.sentence.first && last < draft.mention.first)
-  if (hit === undefined || draft.value === null || compareDecimal(draft.value, '100') > 0 || draft.mention.scale !== null) return false
+  const hit = scan
+    .all('age_word')
+    .find(({ first, last }) => first >= draft.sentence.first && last < draft.mention.first)
+  if (
+    hit === undefined ||
+    draft.value === null ||
+    compareDecimal(draft.value, '100') > 0 ||
+    draft.mention.scale !== null
+  )
+    return false
   take(draft, 'duration', 'year', 'age', hit.first, hit.last)
   return true
 }

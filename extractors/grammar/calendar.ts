@@ -225,7 +225,7 @@ export const daysIn = (year: number, month: number): number => {
 /** Whether four bare digits are a year: a count of as many is written in groups ("2,023 people", "2.023 người"). */
 const isYear = (scan: Scan, at: number): boolean => {
   const next = scan.words[at + 1]
-  if (next !== undefined && next.joined && next.kind === 'word') return false
+  if (next?.joined && next.kind === 'word') return false
   if (
     scan.from('percent', at + 1) !== undefined ||
     scan.from('scale', at + 1) !== undefined ||

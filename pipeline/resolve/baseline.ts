@@ -20,7 +20,7 @@ export const isBaselineOf = (draft: Draft, when: When): boolean =>
     afterMultiple(draft, when) ||
     isOfComparative(draft, when))
 
-const valueOf = (draft: Draft, reading: PassageReading, when: When, context: DocumentContext): string | null => {
+const baselineValue = (draft: Draft, reading: PassageReading, when: When, context: DocumentContext): string | null => {
   if (when.is !== 'same_period') return edtfOf(reading, when, context, false)
   if (draft.period === null) return null
   if (when.year === undefined) return yearBefore(draft.period)
@@ -62,7 +62,7 @@ export const resolveBaseline = (draft: Draft, context: DocumentContext): void =>
   const own = after ?? before ?? compared.find((when) => when.first > mention.last)
   const found = own === undefined ? fromBefore(draft, context) : { reading, when: own }
   if (found === null) return
-  const value = valueOf(draft, found.reading, found.when, context)
+  const value = baselineValue(draft, found.reading, found.when, context)
   if (value === null) return
   draft.baseline = value
   draft.grounds.set('baseline', {

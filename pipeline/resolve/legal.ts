@@ -101,7 +101,7 @@ const provinceOf = (draft: Draft, context: DocumentContext): string | null =>
 
 const nameOf = (code: string, context: DocumentContext): string | null => {
   const names = placeNamed(context.catalog.catalog, code)?.names
-  return names?.['en']?.[0] ?? Object.values(names ?? {})[0]?.[0] ?? null
+  return names?.en?.[0] ?? Object.values(names ?? {})[0]?.[0] ?? null
 }
 
 /** One number is one document: what one mention says of its date, type and issuer holds for the others of the text. */

@@ -201,7 +201,7 @@ export const resolveMeasure = (draft: Draft, context: DocumentContext): void => 
     if (before === null && compared !== undefined && scan.from('multiple', draft.mention.first) === undefined) return
     draft.measure = 'change'
     draft.direction = before?.direction ?? (draft.mention.digits.toLowerCase() === '' ? null : 'increase')
-    if (draft.value !== null && draft.value.startsWith('0.')) draft.direction = 'decrease'
+    if (draft.value?.startsWith('0.')) draft.direction = 'decrease'
     ground(before?.hit ?? draft.mention, before?.rule ?? 'multiple')
     return
   }

@@ -55,28 +55,27 @@ const phraseBefore = (draft: Draft): Ground | null => {
 
 /** What is counted or measured, as the text words it: the counted noun, the phrase beside the number, the words of its indicator. */
 export const resolveSubject = (draft: Draft, phrases: NounPhrases): void => {
-  const { mention, reading } = draft
-  const set = (found: Ground): void => {
-    draft.subject = found.reading.scan.slice(found.first, found.last).replace(/\s+/gu, ' ')
-    draft.grounds.set('subject', found)
-  }
-  const indicator = draft.grounds.get('indicator')
-  if (mention.kind === 'legal_document') {
-    const type = draft.grounds.get('type')
-    if (type !== undefined) set(type)
-    else set(ground(draft, mention.first, mention.last, 'number'))
-    return
-  }
+  const found = subjectOf(draft, phrases)
+  draft.subject = found.reading.scan.slice(found.first, found.last).replace(/\s+/gu, ' ')
+  draft.grounds.set('subject', found)
+  if (found.rule === 'sentence')
+    draft.flags.add(draft.reading.passage.role === 'cell' ? 'subject_from_table' : 'subject_from_sentence')
+}
+
+const subjectOf = (draft: Draft, phrases: NounPhrases): Ground => {
+  const { mention, sentence } = draft
+  if (mention.kind === 'legal_document')
+    return draft.grounds.get('type') ?? ground(draft, mention.first, mention.last, 'number')
   if (mention.noun !== null && draft.kind === 'count')
-    return set(ground(draft, mention.noun.first, mention.noun.last, 'counted-noun'))
-  if (indicator !== undefined && indicator.rule === 'own-words') return set(indicator)
-  const before = phraseBefore(draft)
-  if (before !== null) return set(before)
-  if (indicator !== undefined) return set(indicator)
-  const asked = askTagger(draft, phrases)
-  if (asked !== null) return set(asked)
-  set(ground(draft, draft.sentence.first, Math.min(draft.sentence.last, draft.sentence.first + 7), 'sentence'))
-  draft.flags.add(reading.passage.role === 'cell' ? 'subject_from_table' : 'subject_from_sentence')
+    return ground(draft, mention.noun.first, mention.noun.last, 'counted-noun')
+  const indicator = draft.grounds.get('indicator')
+  if (indicator?.rule === 'own-words') return indicator
+  return (
+    phraseBefore(draft) ??
+    indicator ??
+    askTagger(draft, phrases) ??
+    ground(draft, sentence.first, Math.min(sentence.last, sentence.first + 7), 'sentence')
+  )
 }
 
 const askTagger = (draft: Draft, phrases: NounPhrases): Ground | null => {

@@ -48,7 +48,10 @@ const columnRows = (table: Table): string[][] => {
 const evidenceNote = (table: Table): string[] => {
   const fields = [...new Set(columnsOf(table).flatMap(({ path }) => (path[0] === 'evidence' ? [path[1]!] : [])))]
   if (fields.length === 0) return []
-  return ['', `\`<field>\` is each of ${fields.map(code).join(', ')}. What the rules are called: [rules](method/rules.md).`]
+  return [
+    '',
+    `\`<field>\` is each of ${fields.map(code).join(', ')}. What the rules are called: [rules](method/rules.md).`,
+  ]
 }
 
 const keys = ({ primaryKey, foreignKeys }: Table): string => {

@@ -46,3 +46,15 @@ export const exportsOf = (path: string): readonly Exported[] =>
         text: commentOf(statement),
       }))
     })
+
+/** Texts that the file gives a property of this name, in order: the relations that a check writes. */
+export const literalsOf = (path: string, property: string): readonly string[] => {
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAssignment(node) && node.name.getText() === property && ts.isStringLiteral(node.initializer))
+      found.push(node.initializer.text)
+    ts.forEachChild(node, visit)
+  }
+  visit(sourceOf(path))
+  return [...new Set(found)]
+}

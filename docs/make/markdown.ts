@@ -6,4 +6,5 @@ export const tableOf = (head: readonly string[], rows: readonly (readonly string
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 /** Inline code, whatever it holds. */
-export const code = (text: string): string => (text === '' ? '' : text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``)
+export const code = (text: string): string =>
+  text === '' ? '' : text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``

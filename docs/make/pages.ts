@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../catalog/package-root.ts'
+import { withSection } from '../../pipeline/evaluate/marked-section.ts'
+import { claimWalk } from './claim-walk.ts'
+import { dictionaryPage } from './dictionary-page.ts'
+import { rulesPage } from './rules-page.ts'
 import { runPage } from './run-page.ts'
 import { makeWorkspace, removeWorkspace } from './workspace.ts'
 
@@ -20,4 +24,29 @@ export const workedPage = (name: string): { written: string; made: string } => {
   } finally {
     removeWorkspace(folder)
   }
+}
+
+const sectionStart = /<!-- (?<name>walk-[a-z]+):start -->/gu
+
+/** docs/how-it-works.md as it stands, and with the sections of the claim that it follows as they come out. */
+export const howItWorks = async (): Promise<{ written: string; made: string }> => {
+  const written = readFileSync(docsFile('how-it-works.md'), 'utf8')
+  const sections = await claimWalk()
+  const asked = [...written.matchAll(sectionStart)].map(({ groups }) => groups!.name!)
+  const made = asked.reduce((page, name) => {
+    const content = sections.get(name.slice('walk-'.length))
+    if (content === undefined)
+      throw new Error(`docs/how-it-works.md: there is no section ${name}; see docs/make/claim-walk.ts`)
+    return withSection(page, name, content)
+  }, written)
+  return { written, made }
+}
+
+const generated = { 'data-dictionary.md': dictionaryPage, 'method/rules.md': rulesPage } as const
+export const generatedPages = Object.keys(generated) as (keyof typeof generated)[]
+
+/** A page that is made whole from the code: as it stands ('' where it is not there), and as it comes out. */
+export const generatedPage = (name: keyof typeof generated): { written: string; made: string } => {
+  const path = docsFile(name)
+  return { written: existsSync(path) ? readFileSync(path, 'utf8') : '', made: generated[name]() }
 }

@@ -3,7 +3,8 @@ import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import { packageRoot } from '../../catalog/package-root.ts'
 import { rules } from '../../extractors/index.ts'
-import { type Exported, exportsOf } from './docstrings.ts'
+import { RelationName } from '../../schemas/observation.ts'
+import { type Exported, exportsOf, literalsOf } from './docstrings.ts'
 import { cell, code, tableOf } from './markdown.ts'
 
 const folder = (path: string): string => join(packageRoot(), path)
@@ -62,15 +63,24 @@ const verdictRules = (): string => {
   return tableOf(['rule', 'which value it chooses', 'file'], rows)
 }
 
+const pairRelations: readonly string[] = RelationName.options
+
+/** The checks by the relation that they write, each with the comment of the function that its file is for: the last it exports. */
 const checkRules = (): string => {
-  const helpers = ['bind.ts', 'identity.ts', 'levels.ts', 'neighbours.ts']
-  const rows = [...filesOf('pipeline/reconcile/identities', helpers), ...filesOf('pipeline/reconcile/plain-checks')]
-    .map((path) => described(path).filter(({ name, text }) => text !== '' && /^bind|Checks$/u.test(name)))
-    .flatMap((found) => found.map(({ text, path }) => [code(basename(path, '.ts')), cell(text), linked(path)]))
+  const files = readdirSync(folder('pipeline/reconcile'), { recursive: true, encoding: 'utf8' })
+    .map((name) => `pipeline/reconcile/${name.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.ts'))
+    .sort()
+  const rows = files.flatMap((path) => {
+    const relations = literalsOf(folder(path), 'relation').filter((name) => !pairRelations.includes(name))
+    const text = relations.length === 0 ? '' : (described(path).findLast((each) => each.text !== '')?.text ?? '')
+    return relations.map((relation) => [code(relation), cell(text), linked(path)])
+  })
   return tableOf(['check', 'what it compares', 'file'], rows)
 }
 
-const page = (): string => `# Rules
+/** docs/method/rules.md, whole. */
+export const rulesPage = (): string => `# Rules
 
 <!-- Made by "npm run docs" from the comments above the rules. Change those, not this page. -->
 
@@ -108,6 +118,3 @@ Where claims on one key give different values, these are asked in this order. Th
 
 ${verdictRules()}
 `
-
-/** docs/method/rules.md, whole. */
-export const rulesPage = page

@@ -1,11 +1,11 @@
 import type { Block, BlockTree, Grid } from './block.ts'
-import { looksLikeCaption, looksLikeNote } from './headline.ts'
+import { looksLikeCaption, looksLikeHeading, looksLikeNote } from './headline.ts'
 import { endsWithColon } from './line-wrap.ts'
 
 /**
- * Gives each table its caption, where the source marks none: the paragraph directly above that looks like one
- * ("Table 1: ..."), or a note of its unit between the two, else the one directly below. Cells are led by a paragraph
- * above that ends with a colon or is such a note.
+ * Gives each table its caption, where the source marks none, and its lead. The caption is the line above that names it
+ * ("Table 1: ...") or a short line alone, a note of the unit between them aside; else the line below that names it. The
+ * lead is that note, or a paragraph above that ends with a colon.
  */
 export function nameCaptions(tree: BlockTree): void {
   const blocks = tree.children
@@ -14,21 +14,35 @@ export function nameCaptions(tree: BlockTree): void {
     if (grid === undefined) continue
     let end = first + 1
     while (end < blocks.length && blocks[end]!.place?.grid === grid) end++
-    const above = [blocks[first - 1], blocks[first - 2]].filter((block) => block !== undefined)
-    const lead = above[0]?.type === 'paragraph' && announces(above[0]) ? above[0] : null
-    const caption = above.slice(0, lead === null ? 1 : 2).find(isCaption) ?? [blocks[end]].find(isCaption)
-    if (grid.caption === null && caption) name(grid, caption)
-    if (lead !== null && lead !== caption) for (const cell of blocks.slice(first, end)) cell.lead ??= lead
+    const { caption, lead } = readAround(blocks[first - 1], blocks[first - 2], blocks[end])
+    if (caption !== null && grid.caption === null) name(grid, caption)
+    if (lead !== null) for (const cell of blocks.slice(first, end)) cell.lead ??= lead
     first = end - 1
   }
 }
 
-function isCaption(block: Block | undefined): boolean {
-  return (block?.type === 'paragraph' || block?.type === 'heading') && looksLikeCaption(block.text)
+function readAround(
+  above: Block | undefined,
+  higher: Block | undefined,
+  below: Block | undefined,
+): { caption: Block | null; lead: Block | null } {
+  const numbered = named(above)
+  if (numbered !== null) return { caption: numbered, lead: null }
+  if (above?.type !== 'paragraph') return { caption: named(below), lead: null }
+  if (endsWithColon(above.text)) return { caption: named(higher) ?? named(below), lead: above }
+  if (looksLikeNote(above.text)) return { caption: named(higher) ?? alone(higher) ?? named(below), lead: above }
+  return { caption: alone(above) ?? named(below), lead: null }
 }
 
-function announces({ text }: Block): boolean {
-  return endsWithColon(text) || looksLikeNote(text)
+/** The block, if it names a table by its number. */
+function named(block: Block | undefined): Block | null {
+  const isText = block?.type === 'paragraph' || block?.type === 'heading'
+  return isText && looksLikeCaption(block.text) ? block : null
+}
+
+/** The block, if over a table it can only be the caption: short, and no sentence. */
+function alone(block: Block | undefined): Block | null {
+  return block?.type === 'paragraph' && !block.marks?.length && looksLikeHeading(block.text) ? block : null
 }
 
 function name(grid: Grid, caption: Block): void {

@@ -6,11 +6,13 @@ import { endsWithStop } from './line-wrap.ts'
 const DEPTH = 2
 
 /**
- * Makes headings of the short lines that stand alone before a text, a list or a table. Read from the foot upwards: what
+ * Where the source marks no headings, makes headings of the short lines that stand alone before a text, a list or a table. Read from the foot upwards: what
  * stands below decides ("Nguyen Van A" at the end of an article is a name).
  */
 export function nameHeadings(tree: BlockTree): void {
   const blocks = tree.children
+  // A source that marks its headings means no others.
+  if (blocks.some(({ type }) => type === 'heading')) return
   const body = blocks.findIndex(({ type, text }) => type === 'paragraph' && endsWithStop(text))
   for (let i = blocks.length - 2; i > 0; i--) {
     const block = blocks[i]!

@@ -14,7 +14,7 @@ export function looksLikeHeading(text: string): boolean {
   return (
     text.length <= LONGEST_HEADING &&
     !text.includes('\n') &&
-    /[\p{L}\p{Nd}]/u.test(text) &&
+    (/\p{L}/u.test(text) || /^(?:19|20)\p{Nd}{2}$/u.test(text)) &&
     !endsWithStop(text) &&
     !hasSentences(text) &&
     !looksLikePath(text) &&

@@ -1,5 +1,4 @@
 import type { Block, BlockTree } from './block.ts'
-import { looksLikeHeading } from './headline.ts'
 import { ListNesting } from './list-nesting.ts'
 import { withoutStart } from './pieces.ts'
 
@@ -25,10 +24,7 @@ export function nameItems(tree: BlockTree): void {
       block.type === 'caption'
     ) {
       // The text right under "(1) General objectives" is led by it.
-      const item = lists.last()
-      if (item !== null && block.type === 'paragraph' && item.group !== block.group && looksLikeHeading(item.text)) {
-        block.lead ??= item
-      }
+      if (block.type === 'paragraph') block.lead ??= lists.sectionOver(block)
       lists.interrupt()
     } else lists.end()
     before = block

@@ -10,6 +10,8 @@ interface Level {
   readonly lead: Block | null
   order: number | null
   item: Block
+  /** Whether its item is the heading of what follows ("2. Objectives"), rather than a point of a list. */
+  isSection: boolean
 }
 
 /**
@@ -21,6 +23,8 @@ interface Level {
 export class ListNesting {
   private levels: Level[] = []
   private interrupted = false
+  /** Whether the item just placed stands right behind another of its level. */
+  private inRow = false
 
   /** A paragraph or a table stands between. */
   interrupt(): void {
@@ -33,9 +37,16 @@ export class ListNesting {
     this.interrupted = false
   }
 
-  /** The item just placed, or null where something stands between. */
-  last(): Block | null {
-    return this.interrupted ? null : (this.levels.at(-1)?.item ?? null)
+  /**
+   * A paragraph follows. Gives the item that is its heading, if one is: right above, short, set apart, and not one of
+   * several in a row ("- 5% of all", "- 6% of all").
+   */
+  sectionOver(paragraph: Block): Block | null {
+    const level = this.levels.at(-1)
+    if (this.interrupted || level === undefined || this.inRow) return null
+    if (level.item.group === paragraph.group || !looksLikeHeading(level.item.text)) return null
+    level.isSection = true
+    return level.item
   }
 
   /**
@@ -44,11 +55,13 @@ export class ListNesting {
    */
   place(item: Block, marks: readonly Marker[], before: Block | null): void {
     const found = this.findLevel(marks, item.indent)
+    this.inRow = found !== null && !this.interrupted && found.level === this.levels.length - 1
     if (found) {
       this.levels.length = found.level + 1
       const level = this.levels[found.level]!
       level.order = found.mark.order
       level.item = item
+      level.isSection = false
     } else this.openLevel(item, marks, before)
     this.interrupted = false
     item.depth = this.levels.length
@@ -60,16 +73,18 @@ export class ListNesting {
     const first = marks.find(({ order }) => order === null || order === 1)
     // A "4." that goes on with no list here opens none inside an item either.
     if (first === undefined) this.levels = []
-    else if (this.interrupted) this.levels.length = 1 + this.levels.findLastIndex(isSection)
+    else if (this.interrupted) this.levels.length = 1 + this.levels.findLastIndex((level) => level.isSection)
     else while (this.levels.length > 0 && this.levels.at(-1)!.indent > indent) this.levels.pop()
-    const outer = this.levels.at(-1)?.item ?? null
+    const above = this.levels.at(-1)
+    if (above?.order != null) above.isSection ||= looksLikeHeading(above.item.text)
+    const outer = above?.item ?? null
     let lead = outer
     if (before !== null && before !== outer && before.type === 'paragraph' && endsWithColon(before.text)) {
       lead = before
       before.lead ??= outer
     }
     const { kind, order } = first ?? marks[0]!
-    this.levels.push({ kind, order, indent, lead, item })
+    this.levels.push({ kind, order, indent, lead, item, isSection: false })
   }
 
   private findLevel(marks: readonly Marker[], indent: number): { level: number; mark: Marker } | null {
@@ -84,11 +99,6 @@ export class ListNesting {
     }
     return null
   }
-}
-
-/** Whether a level numbers parts of the text ("2. Objectives") rather than single points. */
-function isSection({ order, item }: Level): boolean {
-  return order !== null && looksLikeHeading(item.text)
 }
 
 /** Next in the sequence; one may be missing (a list without "(3)", the letters of Vietnamese without f). */

@@ -12,29 +12,31 @@ export interface Hit extends Entry {
   readonly last: number
 }
 
-interface Node {
-  readonly next: Map<string, Node>
-  /** Children that match any word beginning so ("participat*"), by the first letters of the stem. */
-  readonly stems: Map<string, { stem: string; node: Node }[]>
-  readonly entries: Entry[]
+interface Stem {
+  readonly stem: string
+  readonly node: Node
 }
 
-const newNode = (): Node => ({ next: new Map(), stems: new Map(), entries: [] })
-const stemKey = 2
+interface Node {
+  next: Map<string, Node> | null
+  /** Children that match any word beginning so ("participat*"), by the first two letters of the stem. */
+  stems: Map<number, Stem[]> | null
+  entries: Entry[] | null
+}
+
+const newNode = (): Node => ({ next: null, stems: null, entries: null })
+
+/** The first two letters of a word in one number. */
+const stemKey = (word: string): number =>
+  word.charCodeAt(0) * 0x10000 + (word.length > 1 ? word.charCodeAt(1) : 0)
 
 /** A hyphen between two words of one compound ("working-age") counts for nothing: "working age" is the same phrase. */
 const isJoiner = (list: readonly Word[], at: number): boolean => {
   const word = list[at]!
-  return (
-    word.kind === 'sign' &&
-    (word.norm === '-' || word.norm === '‐' || word.norm === '‑') &&
-    word.joined &&
-    at > 0 &&
-    list[at - 1]!.kind !== 'sign' &&
-    list[at + 1] !== undefined &&
-    list[at + 1]!.joined &&
-    list[at + 1]!.kind !== 'sign'
-  )
+  if (word.kind !== 'sign' || !word.joined || at === 0) return false
+  if (word.norm !== '-' && word.norm !== '‐' && word.norm !== '‑') return false
+  const next = list[at + 1]
+  return list[at - 1]!.kind !== 'sign' && next !== undefined && next.joined && next.kind !== 'sign'
 }
 
 /**
@@ -53,71 +55,40 @@ export class Lexicon {
       const part = parts[at]!
       if (isJoiner(parts, at) || (part.norm === '*' && part.joined)) continue
       const following = parts[at + 1]
-      if (following?.norm === '*' && following.joined) {
-        const key = part.norm.slice(0, stemKey)
-        const list = node.stems.get(key) ?? []
-        node.stems.set(key, list)
-        let child = list.find((each) => each.stem === part.norm)
-        if (child === undefined) {
-          child = { stem: part.norm, node: newNode() }
-          list.push(child)
-        }
-        node = child.node
-      } else {
-        let child = node.next.get(part.norm)
-        if (child === undefined) {
-          child = newNode()
-          node.next.set(part.norm, child)
-        }
-        node = child
-      }
+      node = following?.norm === '*' && following.joined ? stemChild(node, part.norm) : wordChild(node, part.norm)
     }
+    node.entries ??= []
     if (!node.entries.some((entry) => entry.category === category && entry.value === value))
       node.entries.push({ category, value })
   }
 
-  /** All phrases that begin at words[first], longest of each category. */
-  #at(list: readonly Word[], first: number, into: Map<string, Hit[]>): void {
-    const walk = (node: Node, at: number): void => {
-      if (node.entries.length > 0) {
-        for (const entry of node.entries) {
-          const known = into.get(entry.category)
-          const hit = { ...entry, first, last: at - 1 }
-          if (known === undefined || known[0]!.last < hit.last) into.set(entry.category, [hit])
-          else if (known[0]!.last === hit.last && !known.some((each) => each.value === hit.value)) known.push(hit)
-        }
-      }
-      let position = at
-      if (position >= list.length) return
-      if (at > first && isJoiner(list, position)) position += 1
-      const word = list[position]!
-      const child = node.next.get(word.norm)
-      if (child !== undefined) walk(child, position + 1)
-      if (node.stems.size > 0 && word.kind === 'word') {
-        for (const { stem, node: stemmed } of node.stems.get(word.norm.slice(0, stemKey)) ?? []) {
-          if (word.norm.startsWith(stem)) walk(stemmed, position + 1)
-        }
-      }
+  /** All phrases that begin at words[first], the longest of each category, into `found`. */
+  #walk(list: readonly Word[], node: Node, at: number, first: number, found: Hit[]): void {
+    if (node.entries !== null) for (const entry of node.entries) keepLongest(found, entry, first, at - 1)
+    if (at >= list.length) return
+    const position = at > first && isJoiner(list, at) ? at + 1 : at
+    const word = list[position]
+    if (word === undefined) return
+    const child = node.next?.get(word.norm)
+    if (child !== undefined) this.#walk(list, child, position + 1, first, found)
+    if (node.stems === null || word.kind !== 'word') return
+    const stems = node.stems.get(stemKey(word.norm))
+    if (stems === undefined) return
+    for (const { stem, node: stemmed } of stems) {
+      if (word.norm.startsWith(stem)) this.#walk(list, stemmed, position + 1, first, found)
     }
-    walk(this.#root, first)
   }
 
   /** Every phrase among the words, in order of their first word; several values of one phrase stand beside each other. */
   find(list: readonly Word[]): Hit[] {
     const hits: Hit[] = []
     const covered = new Map<string, number>()
-    const here = new Map<string, Hit[]>()
+    const found: Hit[] = []
     for (let first = 0; first < list.length; first += 1) {
-      const word = list[first]!
-      if (!this.#root.next.has(word.norm) && !this.#root.stems.has(word.norm.slice(0, stemKey))) continue
-      here.clear()
-      this.#at(list, first, here)
-      for (const [category, found] of here) {
-        const last = found[0]!.last
-        if (last <= (covered.get(category) ?? -1)) continue
-        covered.set(category, last)
-        hits.push(...found)
-      }
+      found.length = 0
+      this.#walk(list, this.#root, first, first, found)
+      for (const hit of found) if (hit.last > (covered.get(hit.category) ?? -1)) hits.push(hit)
+      for (const { category, last } of found) if (last > (covered.get(category) ?? -1)) covered.set(category, last)
     }
     return hits
   }
@@ -125,7 +96,49 @@ export class Lexicon {
   /** The value of the phrase of `category` that is exactly this text, or null. */
   value(text: string, category: string): string | null {
     let node: Node | undefined = this.#root
-    for (const word of words(fold(text))) node = node?.next.get(word.norm)
-    return node?.entries.find((entry) => entry.category === category)?.value ?? null
+    for (const word of words(fold(text))) node = node?.next?.get(word.norm)
+    return node?.entries?.find((entry) => entry.category === category)?.value ?? null
   }
+}
+
+const wordChild = (node: Node, word: string): Node => {
+  node.next ??= new Map()
+  let child = node.next.get(word)
+  if (child === undefined) {
+    child = newNode()
+    node.next.set(word, child)
+  }
+  return child
+}
+
+const stemChild = (node: Node, stem: string): Node => {
+  node.stems ??= new Map()
+  const key = stemKey(stem)
+  const list = node.stems.get(key) ?? []
+  node.stems.set(key, list)
+  const known = list.find((each) => each.stem === stem)
+  if (known !== undefined) return known.node
+  const child = newNode()
+  list.push({ stem, node: child })
+  return child
+}
+
+/** Keeps the longest phrase of each category among those that begin at one word, and all values of that phrase. */
+const keepLongest = (found: Hit[], { category, value }: Entry, first: number, last: number): void => {
+  let isKnown = false
+  for (let index = 0; index < found.length; index += 1) {
+    const hit = found[index]!
+    if (hit.category !== category) continue
+    if (hit.last > last || (hit.last === last && hit.value === value)) return
+    if (hit.last < last) {
+      if (isKnown) {
+        found.splice(index, 1)
+        index -= 1
+      } else {
+        found[index] = { category, value, first, last }
+        isKnown = true
+      }
+    }
+  }
+  if (!isKnown) found.push({ category, value, first, last })
 }

@@ -3,6 +3,8 @@ import type { Hit } from '../../catalog/lexicon.ts'
 import { type Word, words } from '../../catalog/words.ts'
 import type { PassageRole } from '../../schemas/passage.ts'
 
+const none: readonly Hit[] = []
+
 /**
  * A passage cut into words, with every phrase of the lexicon found in it. Rules look at words by their number:
  * which phrase begins at this word, which ends right before that one. Spans count UTF-16 units of the passage.
@@ -13,8 +15,6 @@ export class Scan {
   readonly language: Language
   readonly words: readonly Word[]
   readonly hits: readonly Hit[]
-  readonly #starts = new Map<string, Map<number, Hit>>()
-  readonly #ends = new Map<string, Map<number, Hit>>()
   readonly #lists = new Map<string, Hit[]>()
 
   constructor(text: string, role: PassageRole, language: Language) {
@@ -24,42 +24,46 @@ export class Scan {
     this.words = words(text)
     this.hits = language.lexicon.find(this.words)
     for (const hit of this.hits) {
-      let starts = this.#starts.get(hit.category)
-      let ends = this.#ends.get(hit.category)
-      let list = this.#lists.get(hit.category)
-      if (starts === undefined || ends === undefined || list === undefined) {
-        starts = new Map()
-        ends = new Map()
-        list = []
-        this.#starts.set(hit.category, starts)
-        this.#ends.set(hit.category, ends)
-        this.#lists.set(hit.category, list)
-      }
-      if (!starts.has(hit.first)) starts.set(hit.first, hit)
-      const ending = ends.get(hit.last)
-      if (ending === undefined || ending.first > hit.first) ends.set(hit.last, hit)
-      list.push(hit)
+      const list = this.#lists.get(hit.category)
+      if (list === undefined) this.#lists.set(hit.category, [hit])
+      else list.push(hit)
     }
   }
 
   /** Phrases of a category in reading order. */
   all(category: string): readonly Hit[] {
-    return this.#lists.get(category) ?? []
+    return this.#lists.get(category) ?? none
   }
 
   /** The phrase of a category that begins at a word. */
   from(category: string, first: number): Hit | undefined {
-    return this.#starts.get(category)?.get(first)
+    const list = this.#lists.get(category)
+    if (list === undefined) return undefined
+    // In a category neither first nor last words go back: find the first of those that begin here.
+    let low = 0
+    let high = list.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (list[middle]!.first < first) low = middle + 1
+      else high = middle
+    }
+    const hit = list[low]
+    return hit?.first === first ? hit : undefined
   }
 
   /** The phrase of a category that ends at a word. */
   to(category: string, last: number): Hit | undefined {
-    return this.#ends.get(category)?.get(last)
-  }
-
-  /** The phrase of a category and value that begins at a word, where one phrase has several values. */
-  fromValue(category: string, first: number, value: string): Hit | undefined {
-    return this.all(category).find((hit) => hit.first === first && hit.value === value)
+    const list = this.#lists.get(category)
+    if (list === undefined) return undefined
+    let low = 0
+    let high = list.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (list[middle]!.last < last) low = middle + 1
+      else high = middle
+    }
+    const hit = list[low]
+    return hit?.last === last ? hit : undefined
   }
 
   norm(at: number): string {

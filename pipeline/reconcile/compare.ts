@@ -52,14 +52,26 @@ const comesFirst = (a: Placed, b: Placed): boolean =>
   a.claim.document === b.claim.document ? a.order <= b.order : a.claim.document < b.claim.document
 
 /**
+ * How comparable two claims are. Near figures of one text that cannot be the same are shares of different things: a writer
+ * who gives two wholes means two.
+ */
+const comparabilityOf = (a: Placed, b: Placed, knowledge: Knowledge): Comparability => {
+  if (a.parts === null || b.parts === null) return { level: 'none', differs: [] }
+  const how = comparability(knowledge, a.parts, b.parts)
+  const isOneText = how.level === 'near' && a.claim.document === b.claim.document
+  return isOneText && agreement(a.writing!, b.writing!) === null && standing(a, b) === null
+    ? { ...how, level: 'none' }
+    : how
+}
+
+/**
  * The relation of any two claims (method: section 2.2). Where they are not comparable the reason is the first part of
  * the key that differs, or why one of them has no key. `claim_a` is the one that comes first (document, then place in
  * it), whichever way round they are given.
  */
 export const compareClaims = (one: Placed, other: Placed, knowledge: Knowledge): Relation => {
   const [a, b] = comesFirst(one, other) ? [one, other] : [other, one]
-  const how: Comparability =
-    a.parts === null || b.parts === null ? { level: 'none', differs: [] } : comparability(knowledge, a.parts, b.parts)
+  const how = comparabilityOf(a, b, knowledge)
   const pair = { claim_a: a.claim.id, claim_b: b.claim.id, comparability: how.level, pairs: 1 }
   const [x, y] = [a.writing, b.writing]
   if (how.level === 'none' || x === null || y === null) {

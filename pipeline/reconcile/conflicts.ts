@@ -3,12 +3,14 @@ import type { CheckFact } from './check-row.ts'
 import type { Court } from './contest.ts'
 import { intersect } from './interval.ts'
 import type { Keyed } from './keyed.ts'
+import type { LatentChecks } from './latent-checks.ts'
 import { latent } from './ledger.ts'
 import type { Placed } from './placed.ts'
 
 /** What the rows of conflicts are written from. */
 export interface Disputes {
   readonly court: Court
+  readonly latents: LatentChecks
   readonly keyedOf: (observation: string) => Keyed | undefined
   readonly claim: (id: string) => Placed
   readonly factsOf: (claim: string) => readonly CheckFact[]
@@ -25,15 +27,10 @@ const mustBeSeen = ({ relation, strength, comparability }: Relation): boolean =>
   relation === 'conflict' || relation === 'superseded' || strength === 'weak' || comparability === 'near'
 
 /** The two texts take their shares of wholes that cannot be one. */
-const isOfTwoWholes = ({ a, b }: Dispute, court: Court): boolean => {
-  const { parts } = a
-  if (parts === null || parts.of === null || a.claim.document === b.claim.document) return false
-  const whole = latent(parts.of, parts.place, parts.period)
-  const [first, second] = [a, b].map(({ claim }) => {
-    const view = court.corpus.views.get(claim.document)
-    const share = view?.identities.find(({ roles }) => roles.get('whole') === whole && roles.get('share') === a.key)
-    return view && share && view.domains(a.key!, share).get(whole)?.interval
-  })
+const isOfTwoWholes = ({ a, b }: Dispute, { latents }: Disputes): boolean => {
+  if (a.parts === null || a.parts.of === null) return false
+  const perText = latents.perText.get(latent(a.parts.of, a.parts.place, a.parts.period))
+  const [first, second] = [perText?.get(a.claim.document), perText?.get(b.claim.document)]
   return first !== undefined && second !== undefined && intersect(first, second) === null
 }
 
@@ -58,14 +55,15 @@ const isRevision = (dispute: Dispute, court: Court): boolean => {
   return court.corpus.views.get(loser.claim.document)?.isConsistent() === true
 }
 
-const causeOf = (dispute: Dispute, court: Court): Conflict['cause'] => {
+const causeOf = (dispute: Dispute, disputes: Disputes): Conflict['cause'] => {
+  const { court } = disputes
   const { row, a, b } = dispute
   if (row.comparability === 'near') return row.reason?.includes('near of') ? 'denominator' : 'unit'
   if (row.relation === 'superseded') return 'revision'
   if (row.relation === 'consistent_truncation') return 'truncation'
   if (row.hints.includes('scale_suspect')) return 'scale'
   if ([a, b].some(({ flags }) => flags.includes('facet_unknown'))) return 'facet'
-  if (isOfTwoWholes(dispute, court)) return 'denominator'
+  if (isOfTwoWholes(dispute, disputes)) return 'denominator'
   if (isTypo(dispute, court)) return 'typo'
   return isRevision(dispute, court) ? 'revision' : 'unknown'
 }
@@ -120,7 +118,7 @@ export const conflictRows = (rows: readonly Relation[], disputes: Disputes): Con
   )
   return seen.map((dispute) => ({
     ...dispute.row,
-    cause: causeOf(dispute, disputes.court),
+    cause: causeOf(dispute, disputes),
     cause_evidence: evidenceFor(dispute, disputes),
     depends_on: sourceOf(dispute, seen),
     resolution: resolutionOf(dispute),

@@ -93,6 +93,44 @@ const wholeOf = (sets: readonly Restatement[]): Restatement => {
     : sets[0]!
 }
 
+/** A claim of an indicator that texts split stands under the legal document named beside it, if one is. */
+const underInstrument = (each: Placed, text: Text, isSplit: (placed: Placed) => boolean): Placed => {
+  if (each.parts === null || each.parts.facet !== null || !isSplit(each)) return each
+  const facet = instrument(each, text)
+  const alone = each.parts.place === null ? each.claim.document : null
+  return facet === null ? each : rekeyed(each, { facet, alone }, 'facet_by_instrument')
+}
+
+/** The claims whose key changes, so that no two on one key cannot be the same; by order in the text. */
+const split = (
+  claims: readonly Placed[],
+  text: Text,
+  isSplit: (placed: Placed) => boolean,
+  isLastPass: boolean,
+): Map<number, Placed> => {
+  const changed = new Map<number, Placed>()
+  const keyed = claims.filter((each) => each.key !== null)
+  for (const group of groupedBy(keyed, (each) => each.key!).values()) {
+    const sets = restatements(group)
+    if (sets.length === 1) continue
+    const whole = isSplit(group[0]!) ? null : wholeOf(sets)
+    const told = tellApart(
+      sets.filter((set) => set !== whole),
+      whole,
+      isLastPass ? [] : whole === null ? rulesWhereSplit : rulesElsewhere,
+      text,
+    )
+    for (const each of told) changed.set(each.order, each)
+  }
+  return changed
+}
+
+/**
+ * A facet that is handed out may be one that stands there already; then those two are told apart in their turn, and in
+ * the last pass set alone.
+ */
+const mostPasses = 4
+
 /**
  * The same-document rule (method: section 1). Figures of one text on one key that cannot be the same are of different
  * things (a writer seldom contradicts himself), and get different facets: the legal document named beside them, the
@@ -102,25 +140,11 @@ const wholeOf = (sets: readonly Restatement[]): Restatement => {
 export const withFacets = (placed: readonly Placed[], knowledge: Knowledge): Placed[] => {
   const text: Text = { claims: placed, legals: legalClaims(placed), longest: knowledge.reconciliation.facet_length }
   const isSplit = ({ claim }: Placed): boolean => knowledge.indicators.get(claim.indicator ?? '')?.partitioned ?? false
-  const under = placed.map((each) => {
-    if (each.parts === null || each.parts.facet !== null || !isSplit(each)) return each
-    const facet = instrument(each, text)
-    const alone = each.parts.place === null ? each.claim.document : null
-    return facet === null ? each : rekeyed(each, { facet, alone }, 'facet_by_instrument')
-  })
-  const keyed = under.filter((each) => each.key !== null)
-  const changed = new Map<number, Placed>()
-  for (const group of groupedBy(keyed, (each) => each.key!).values()) {
-    const sets = restatements(group)
-    if (sets.length === 1) continue
-    const whole = isSplit(group[0]!) ? null : wholeOf(sets)
-    const told = tellApart(
-      sets.filter((set) => set !== whole),
-      whole,
-      whole === null ? rulesWhereSplit : rulesElsewhere,
-      text,
-    )
-    for (const each of told) changed.set(each.order, each)
+  let claims = placed.map((each) => underInstrument(each, text, isSplit))
+  for (let pass = 0; pass < mostPasses; pass += 1) {
+    const changed = split(claims, text, isSplit, pass === mostPasses - 1)
+    if (changed.size === 0) break
+    claims = claims.map((each) => changed.get(each.order) ?? each)
   }
-  return under.map((each) => changed.get(each.order) ?? each)
+  return claims
 }

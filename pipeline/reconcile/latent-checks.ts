@@ -123,6 +123,8 @@ export interface LatentChecks {
   readonly facts: readonly CheckFact[]
   /** What all texts together say of each quantity that none states; null where they contradict one another. */
   readonly found: ReadonlyMap<Quantity, Interval | null>
+  /** What each text says of it: quantity -> document -> interval. */
+  readonly perText: ReadonlyMap<Quantity, ReadonlyMap<string, Interval>>
 }
 
 const claimsOf = (routes: readonly Route[]): string[] => [...new Set(routes.flatMap(({ claims }) => claims))].sort()
@@ -139,10 +141,11 @@ const isDeclared = (corpus: CorpusView, quantity: Quantity): boolean =>
 export const latentChecks = (corpus: CorpusView): LatentChecks => {
   const facts: CheckFact[] = []
   const found = new Map<Quantity, Interval | null>()
+  const byText = new Map<Quantity, Map<string, Interval>>()
   const latents = new Set(corpus.identities.flatMap(({ roles }) => [...roles.values()]))
   for (const quantity of latents) {
     if (corpus.claimsOf(quantity).length > 0) continue
-    const perText: { interval: Interval; claims: string[] }[] = []
+    const perText: { document: string; interval: Interval; claims: string[] }[] = []
     let unit: string | null = null
     for (const view of corpus.viewsOn(quantity)) {
       const routes = routesIn(view, quantity)
@@ -162,7 +165,7 @@ export const latentChecks = (corpus: CorpusView): LatentChecks => {
         )
       }
       const left = common(intervals)
-      if (left !== null) perText.push({ interval: left, claims: claimsOf(routes) })
+      if (left !== null) perText.push({ document: view.document, interval: left, claims: claimsOf(routes) })
     }
     if (perText.length === 0) continue
     const intervals = perText.map(({ interval }) => interval)
@@ -175,6 +178,7 @@ export const latentChecks = (corpus: CorpusView): LatentChecks => {
       facts.push(rowOf(corpus, quantity, intervals, claims, unit, 'in the texts'))
     }
     found.set(quantity, common(intervals))
+    byText.set(quantity, new Map(perText.map(({ document, interval }) => [document, interval])))
   }
-  return { facts, found }
+  return { facts, found, perText: byText }
 }

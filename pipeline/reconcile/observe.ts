@@ -1,6 +1,7 @@
 import type { Observation, Relation } from '../../schemas/observation.ts'
 import type { CheckFact } from './check-row.ts'
 import type { Court } from './contest.ts'
+import { valueText } from './decisions.ts'
 import { explain } from './explain.ts'
 import type { Findings } from './findings.ts'
 import { type Backing, backingOf, gradeOf } from './grade.ts'
@@ -98,6 +99,7 @@ export const observe = (keyed: Keyed, around: Surroundings): Observation => {
     low: exactDecimal(range.low),
     high: exactDecimal(range.high),
     obs_status: statusOf(keyed, around),
+    candidates: values.candidates.map(({ best }) => valueText(best)),
     preferred_claim: winner?.best.claim.id ?? null,
     n_claims: claims.length,
     n_docs: documents.length,

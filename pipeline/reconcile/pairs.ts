@@ -1,6 +1,6 @@
 import type { Relation } from '../../schemas/observation.ts'
 import { compareClaims } from './compare.ts'
-import { nearKeyOf } from './key.ts'
+import { comparability, nearKeyOf } from './key.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Placed } from './placed.ts'
 import { groupedBy, statementOf } from './restatement.ts'
@@ -50,12 +50,13 @@ const strictPairs = (claims: readonly Placed[], knowledge: Knowledge): Relation[
 const nearPairs = (keys: readonly Placed[][], knowledge: Knowledge): Relation[] =>
   keys.flatMap((claims, at) =>
     keys.slice(at + 1).flatMap((others) => {
-      const sample = compareClaims(claims[0]!, others[0]!, knowledge)
-      if (sample.comparability !== 'near') return []
+      if (comparability(knowledge, claims[0]!.parts!, others[0]!.parts!).level !== 'near') return []
       const pairs = claims.length * others.length
-      return pairs > knowledge.reconciliation.most_pairs
-        ? [{ ...sample, pairs }]
-        : claims.flatMap((a) => others.map((b) => compareClaims(a, b, knowledge)))
+      const rows =
+        pairs > knowledge.reconciliation.most_pairs
+          ? [{ ...compareClaims(claims[0]!, others.at(-1)!, knowledge), pairs }]
+          : claims.flatMap((a) => others.map((b) => compareClaims(a, b, knowledge)))
+      return rows.filter((row) => row.comparability === 'near')
     }),
   )
 

@@ -6,7 +6,7 @@ import { exactDecimal } from './print-rational.ts'
 
 /** What reconciling adds to a claim. A unit of change that arithmetic settled stands here; the key keeps what was written. */
 export const placementOf = (
-  { key, change_unit, writing, period }: Placed,
+  { claim, key, change_unit, writing, period, flags }: Placed,
   settled: ReadonlyMap<string, 'percentage_point' | 'percent'>,
 ): ClaimPlacement => ({
   observation_id: key === null ? null : observationId(key),
@@ -18,4 +18,5 @@ export const placementOf = (
   period_start: period?.start ?? null,
   period_end: period?.end ?? null,
   period_rule: period?.rule ?? null,
+  flags: [...new Set([...claim.flags, ...flags])],
 })

@@ -1,7 +1,7 @@
 import type { ReconciliationSettings } from '../../schemas/reconciliation.ts'
 import { type Interval, isPoint } from './interval.ts'
 import type { Placed } from './placed.ts'
-import type { Rounding } from './print-rational.ts'
+import { type Rounding, trimZeros } from './print-rational.ts'
 import { absolute, compare, divide, greater, multiply, powerOfTen, type Rational } from './rational.ts'
 
 type Print = ReconciliationSettings['print']
@@ -44,7 +44,7 @@ const laidOut = (size: Rational, unit: string | null, print: Print) => {
 export const printNumber = (value: Rational, unit: string | null, print: Print, rounding: Rounding): string => {
   const { by, places, words } = laidOut(absolute(value), unit, print)
   const text = fixed(divide(value, by), places, rounding)
-  return `${text.includes('.') ? text.replace(/\.?0+$/u, '') : text}${words}`
+  return `${trimZeros(text)}${words}`
 }
 
 /** An interval as people read it, rounded outward: "48.881–49.040 million", "2.9466–2.9766%". */
@@ -59,6 +59,7 @@ export const printInterval = (a: Interval, unit: string | null, print: Print): s
 export const said = ({ claim, writing }: Placed): string => {
   const { modifier, selector } = claim
   const plain = modifier === null || modifier === 'exact' || modifier === 'range'
+  const words = selector.exact.replace(/&(?:nbsp|#160|#xa0);/giu, ' ').replace(/\s+/gu, ' ')
   const sign = writing !== null && writing.high.n < 0n && !selector.exact.startsWith('-') ? '-' : ''
-  return plain ? `${sign}${selector.exact}` : `${modifier.replaceAll('_', ' ')} ${sign}${selector.exact}`
+  return plain ? `${sign}${words}` : `${modifier.replaceAll('_', ' ')} ${sign}${words}`
 }

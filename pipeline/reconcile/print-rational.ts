@@ -11,11 +11,18 @@ const whole = (value: Rational, rounding: Rounding): bigint => {
   return floor(2n * value.n + value.d, 2n * value.d)
 }
 
+/** A decimal without the zeros that end its fraction: "2.50" is "2.5", "3.00" is "3". */
+export const trimZeros = (decimal: string): string => {
+  if (!decimal.includes('.')) return decimal
+  let end = decimal.length
+  while (decimal[end - 1] === '0') end -= 1
+  return decimal.slice(0, decimal[end - 1] === '.' ? end - 1 : end)
+}
+
 const withPoint = (units: bigint, places: number): string => {
   const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0')
-  const fraction = digits.slice(digits.length - places).replace(/0+$/u, '')
-  const head = digits.slice(0, digits.length - places)
-  return `${units < 0n ? '-' : ''}${head}${places > 0 && fraction !== '' ? `.${fraction}` : ''}`
+  const point = digits.length - places
+  return `${units < 0n ? '-' : ''}${places > 0 ? trimZeros(`${digits.slice(0, point)}.${digits.slice(point)}`) : digits}`
 }
 
 /** A decimal with at most so many places after the point; trailing zeros are left out. */

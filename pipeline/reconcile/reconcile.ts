@@ -144,6 +144,7 @@ export const reconcile = (
   const byObservation = new Map(keyed.map((each) => [each.id, each]))
   const disputes = {
     court,
+    latents: findings.latents,
     factsOf,
     keyedOf: (id: string) => byObservation.get(id),
     claim: (id: string) => placed.get(id)!,

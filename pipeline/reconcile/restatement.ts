@@ -43,17 +43,21 @@ const agreeing = (statements: readonly Placed[][]): Placed[][] => {
   return sets.map((set) => set.flat().sort((a, b) => a.order - b.order))
 }
 
-const isEstimate = (set: Restatement): boolean => set.every(({ claim }) => claim.status === 'estimate')
+/** "Estimated at 1,068 thousand, it came to 1,124": an estimate and the actual figure, side by side in one sentence. */
+const isEstimateAndActual = (sets: readonly Placed[][]): boolean => {
+  const [a, b] = sets.flat().sort((x, y) => x.order - y.order)
+  if (sets.flat().length !== 2 || a === undefined || b === undefined) return false
+  const isOneSentence = a.claim.sentence.start === b.claim.sentence.start && b.order === a.order + 1
+  return isOneSentence && (a.claim.status === 'estimate') !== (b.claim.status === 'estimate')
+}
 
 /**
  * The figures of one text on one key, as the things they are of: "375 thousand units, equivalent to 375,000 units" is
- * one, and so are a single estimate and the actual figure that a text sets beside it. In reading order.
+ * one, and so are an estimate and the actual figure that a sentence sets beside it. In reading order.
  */
 export const restatements = (group: readonly Placed[]): Restatement[] => {
   const statements = [...groupedBy(group, statementOf).values()]
   const sets = statements.length > mostCompared ? statements : agreeing(statements)
-  if (sets.length === 2 && isEstimate(sets[0]!) !== isEstimate(sets[1]!)) {
-    return [sets.flat().sort((a, b) => a.order - b.order)]
-  }
+  if (isEstimateAndActual(sets)) return [sets.flat().sort((a, b) => a.order - b.order)]
   return sets.sort((a, b) => a[0]!.order - b[0]!.order)
 }

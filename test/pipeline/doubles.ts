@@ -21,6 +21,7 @@ const noPlacement: ClaimPlacement = {
   period_start: null,
   period_end: null,
   period_rule: null,
+  flags: [],
 }
 
 const found = (path: string, absolute: string): FoundSource => ({ path, absolute, name: basename(path, extname(path)) })

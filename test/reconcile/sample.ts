@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Knowledge } from '../../pipeline/reconcile/knowledge.ts'
 import { type Placed, placeClaim } from '../../pipeline/reconcile/placed.ts'
+import { type Reconciliation, reconcile } from '../../pipeline/reconcile/reconcile.ts'
 import { sourceOf } from '../../pipeline/reconcile/source.ts'
 import { Denominator, Indicator, IndicatorRelation } from '../../schemas/catalog.ts'
 import type { Claim } from '../../schemas/claim.ts'
-import type { SourceList } from '../../schemas/document.ts'
+import type { Decision } from '../../schemas/decision.ts'
+import { SourceFacts, type SourceList } from '../../schemas/document.ts'
+import type { Observation } from '../../schemas/observation.ts'
 import { ReconciliationSettings } from '../../schemas/reconciliation.ts'
 import type { DocumentResult } from '../../schemas/result.ts'
 
@@ -159,3 +162,24 @@ export const documentOf = (
 /** A claim in its place, alone in its document. */
 export const placed = (each: Claim, facts: SourceList = {}): Placed =>
   placeClaim(each, 0, sourceOf(documentOf(each.document, [each]), facts, knowledge), knowledge)
+
+/** Documents by name, each with its claims, reconciled with what is known of their sources. */
+export const reconciled = (
+  documents: Readonly<Record<string, readonly Claim[]>>,
+  facts: Readonly<Record<string, Partial<SourceFacts>>> = {},
+  decisions: readonly Decision[] = [],
+  known: Knowledge = knowledge,
+): Reconciliation =>
+  reconcile(
+    Object.entries(documents).map(([name, claims]) => documentOf(name, claims)),
+    Object.fromEntries(Object.entries(facts).map(([name, each]) => [name, SourceFacts.parse(each)])),
+    known,
+    decisions,
+  )
+
+/** The observation that a claim is in. */
+export const observationOf = (found: Reconciliation, { id }: Claim): Observation => {
+  const observation = found.observations.find((each) => each.id === found.placements.get(id)?.observation_id)
+  if (observation === undefined) throw new Error(`${id} is in no observation.`)
+  return observation
+}

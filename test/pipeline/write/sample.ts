@@ -97,6 +97,7 @@ export const observationRow = (fields: Partial<Observation> = {}): Observation =
   low: '16546500',
   high: '16547500',
   obs_status: 'A',
+  candidates: ['16547000'],
   preferred_claim: 'c_1',
   n_claims: 1,
   n_docs: 1,

@@ -27,8 +27,7 @@ interface Node {
 const newNode = (): Node => ({ next: null, stems: null, entries: null })
 
 /** The first two letters of a word in one number. */
-const stemKey = (word: string): number =>
-  word.charCodeAt(0) * 0x10000 + (word.length > 1 ? word.charCodeAt(1) : 0)
+const stemKey = (word: string): number => word.charCodeAt(0) * 0x10000 + (word.length > 1 ? word.charCodeAt(1) : 0)
 
 /** A hyphen between two words of one compound ("working-age") counts for nothing: "working age" is the same phrase. */
 const isJoiner = (list: readonly Word[], at: number): boolean => {

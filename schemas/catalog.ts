@@ -147,6 +147,11 @@ export const Unit = z.strictObject({
   terms: z.record(z.string(), Phrases).default({}),
   before: Phrases.default([]).describe('Signs that stand before the number, in any language: US$, VND.'),
   after: Phrases.default([]).describe('Signs that stand after the number, in any language: VND, km.'),
+  family: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('Of money: the word that several currencies share. In a text of a country its own is meant.'),
   base: z
     .string()
     .nullable()

@@ -118,7 +118,9 @@ export const ClaimPlacement = z.object({
   period_rule: z.string().nullable().describe('How the period was brought to normal form.'),
   flags: z
     .array(z.string())
-    .describe('What a reviewer should know, of the reading and of the placing: unit_inferred, facet_unknown, rejected ...'),
+    .describe(
+      'What a reviewer should know, of the reading and of the placing: unit_inferred, facet_unknown, rejected ...',
+    ),
 })
 export type ClaimPlacement = z.infer<typeof ClaimPlacement>
 

@@ -57,5 +57,7 @@ export const rangeFrom = (scan: Scan, lower: Expression): Range | null => {
     if (compareDecimal(scaled, high) < 0) low = scaled
   }
   if (compareDecimal(low, high) >= 0) return null
+  // "pays benefits from the age of 60 to 1,870 former crew members"
+  if (scan.to('age_before', lower.first - 1) !== undefined && compareDecimal(high, '120') > 0) return null
   return { first: lower.first, last: upper.last, low, high, lower, upper }
 }

@@ -33,10 +33,15 @@ const lends = (draft: Draft, other: Draft): boolean => {
 /** In the passage: sentence by sentence back, the date that opens one, else that of its last claim, else any. */
 const fromPassage = (draft: Draft, before: readonly Draft[]): Carried | null => {
   const { reading } = draft
+  const isBase = (when: When): boolean =>
+    before.some((each) => {
+      const ground = each.grounds.get('baseline')
+      return ground !== undefined && ground.reading === reading && ground.first === when.first
+    })
   const earlier = reading.sentences.filter(({ last }) => last < draft.sentence.first)
   for (const sentence of [...earlier].reverse()) {
     const dates = reading.whens.filter(
-      (when) => when.first >= sentence.first && when.last <= sentence.last && mayDate(reading, when),
+      (when) => when.first >= sentence.first && when.last <= sentence.last && mayDate(reading, when) && !isBase(when),
     )
     const opening = dates.find((when) => when.first <= sentence.first + openingWords)
     const claims = before.filter((each) => each.sentence === sentence && lends(draft, each))

@@ -4,7 +4,7 @@ import type { DocumentContext } from './document-context.ts'
 /** A passage that governs another, and how: it leads its list, heads its row or column, captions its table, or is its heading. */
 export interface Lead {
   readonly reading: PassageReading
-  readonly rule: 'list-lead' | 'row-header' | 'column-header' | 'caption' | 'heading'
+  readonly rule: 'list-lead' | 'row-header' | 'column-header' | 'stub' | 'caption' | 'heading'
 }
 
 const deepest = 8
@@ -30,6 +30,9 @@ export const leadsOf = (reading: PassageReading, context: DocumentContext): Lead
   if (cell !== null) {
     for (const index of [...cell.rowHeaders].reverse()) add(index, 'row-header')
     for (const index of [...cell.columnHeaders].reverse()) add(index, 'column-header')
+    // "NOK million" over the names of the rows is the unit of the whole table.
+    for (const index of cell.rowHeaders)
+      for (const stub of context.readings[index]!.passage.cell?.columnHeaders ?? []) add(stub, 'stub')
     add(cell.caption, 'caption')
   }
   let lead = reading.passage.lead

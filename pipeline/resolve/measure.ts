@@ -58,7 +58,7 @@ const changeBefore = (draft: Draft): Found | null => {
     const by = scan.to('change_by', edge)
     if (by !== undefined) return changeBy(draft, by.first)
   }
-  return gapInHead(draft)
+  return gapInHead(draft) ?? changeInHead(draft)
 }
 
 /** "raised the coverage rate by 5 points", "participants ... by at least 20%" after another change by so much: the verb stands further left. */
@@ -91,6 +91,25 @@ const gapInHead = (draft: Draft): Found | null => {
       scan.all('goal').some((goal) => goal.first > hit.last - 1 && goal.last < draft.mention.first)
     )
       return { measure: 'gap', direction: hit.value as Direction, hit, rule: 'gap-clause' }
+  }
+  return null
+}
+
+const objectWords = 5
+
+/** "tăng lương hưu 2,7%": the verb, what rises, and by how much. Not "tăng tỷ lệ lên 45%". */
+const changeInHead = (draft: Draft): Found | null => {
+  const { scan } = draft.reading
+  if (draft.kind !== 'percentage' || scan.language.locale.inflected) return null
+  for (let at = draft.mention.first - 1; at >= Math.max(draft.head.first, draft.mention.first - objectWords); at -= 1) {
+    if (
+      scan.words[at]!.kind !== 'word' ||
+      scan.to('change_to', at) !== undefined ||
+      scan.to('copula', at) !== undefined
+    )
+      return null
+    const hit = changeAt(scan, at)
+    if (hit !== undefined) return { measure: 'change', direction: hit.value as Direction, hit, rule: 'change-clause' }
   }
   return null
 }

@@ -24,6 +24,14 @@ const opensWith = (draft: Draft, when: When): boolean =>
 /** "297,000 short of the 1.8 million to be reached by the end of the year": what stands after a gap is of the goal. */
 const isAfterGap = ({ measure, mention }: Draft, when: When): boolean => measure === 'gap' && when.first > mention.last
 
+/** "14.8% up on 2022 and nearly 38% above the level of 2019": what one change is measured against dates no other figure. */
+const isBaselineOfOther = (draft: Draft, when: When): boolean => {
+  for (let each = draft.previous; each !== null; each = each.previous) if (isBaselineOf(each, when)) return true
+  for (let each = draft.next; each !== null; each = each.next)
+    if (each.measure === 'change' && isBaselineOf(each, when)) return true
+  return false
+}
+
 /** Whether a date of the sentence can be the time of this figure. */
 const usable = (draft: Draft, when: When): boolean =>
   !isLegalDate(draft.reading, when) &&
@@ -31,6 +39,7 @@ const usable = (draft: Draft, when: When): boolean =>
   !isAfterGap(draft, when) &&
   !(when.is === 'same_period' && !opensWith(draft, when)) &&
   !isOfComparative(draft, when) &&
+  !isBaselineOfOther(draft, when) &&
   !isCompared(draft.reading, when, draft.measure === 'change' && when.first > draft.mention.last) &&
   !isBaselineOf(draft, when) &&
   !inside(when, draft.mention)
@@ -118,6 +127,7 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const later = pool.find((when) => when.first > mention.last)
   return (
     later !== undefined &&
+    !(draft.next !== null && inside(later, draft.next.head)) &&
     isNear(draft, later) &&
     (draft.next === null || draft.next.kind === draft.kind) &&
     take(draft, reading, later, context, 'same-sentence')
@@ -184,11 +194,30 @@ const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Dr
   return true
 }
 
+/** The first figure of the text, where it narrows the year of the title: "half-year results 2024 ... in the first half of 2024". */
+const leadPeriod = (title: When, before: readonly Draft[]): Draft | undefined => {
+  const first = before.find(
+    (each) => each.period !== null && each.status === 'actual' && each.reading.passage.role !== 'title',
+  )
+  const isNarrower =
+    title.is === 'year' &&
+    first?.period != null &&
+    first.period.startsWith(`${title.year}-`) &&
+    first.period.includes('/')
+  return isNarrower ? first : undefined
+}
+
 /** A title's date holds for results; for goals only where the title is that of a plan. */
-const fromTitle = (draft: Draft, context: DocumentContext): boolean => {
+const fromTitle = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
   const { title } = context
   if (title === null || (draft.status === 'target' && title.scan.all('target_strong').length === 0)) return false
   const when = titleDate(context)
+  const lead = when === undefined ? undefined : leadPeriod(when, before)
+  if (lead !== undefined) {
+    draft.period = lead.period
+    draft.grounds.set('period', { ...lead.grounds.get('period')!, rule: 'lead', stated: false })
+    return true
+  }
   return when !== undefined && take(draft, title, when, context, 'title', false)
 }
 
@@ -230,6 +259,6 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
   const given = draft.respective?.when ?? null
   const isGiven = given !== null && take(draft, draft.reading, given, context, 'respectively')
   if (!isGiven && !fromSentence(draft, context) && !fromLeads(draft, context) && !fromCarried(draft, context, before))
-    fromTitle(draft, context)
+    fromTitle(draft, context, before)
   resolveBaseline(draft, context)
 }

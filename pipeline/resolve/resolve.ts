@@ -14,7 +14,7 @@ import { resolveStatus } from './status.ts'
 import { resolveTableHeader } from './table-header.ts'
 import { datesOfTitle } from './title-period.ts'
 import { findTwin } from './twin.ts'
-import { resolveUnit } from './unit.ts'
+import { resolveCurrency, resolveUnit } from './unit.ts'
 
 /** Fills every draft, field by field in an order in which each finds what it needs. */
 export const resolve = (context: DocumentContext): Draft[] => {
@@ -34,6 +34,7 @@ export const resolve = (context: DocumentContext): Draft[] => {
     resolveStatus(draft, context)
     resolveOf(draft)
     resolvePlace(draft, context)
+    resolveCurrency(draft, context)
     resolveSeparator(draft, context)
     resolveIndicator(draft, context)
     resolvePeriod(draft, context, drafts.slice(0, index))

@@ -34,7 +34,7 @@ const unitOf = (scan: Scan): HeaderUnit | null => {
   return scale === undefined ? null : { kind: null, unit: null, scale: power, first: scale.first, last: scale.last }
 }
 
-const order: readonly string[] = ['column-header', 'row-header', 'caption']
+const order: readonly string[] = ['column-header', 'row-header', 'stub', 'caption']
 
 /** A bare number in a table is in the unit and scale of its column, its row or the caption, the nearest that says one. */
 export const resolveTableHeader = (draft: Draft, context: DocumentContext): void => {

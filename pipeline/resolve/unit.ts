@@ -1,5 +1,7 @@
 import { compareDecimal } from '../../extractors/grammar/decimal.ts'
+import type { DocumentContext } from './document-context.ts'
 import type { Draft } from './draft.ts'
+import { placeNamed } from './places.ts'
 
 /** Whether nothing beside a count names what it counts: "instead of 1.49 million", "rounded up to 3 million", "rose to 7.37 crore". */
 const isBare = (draft: Draft): boolean => draft.kind === 'count' && draft.mention.noun === null && draft.unit === null
@@ -81,11 +83,28 @@ const fromSubject = (draft: Draft): boolean => {
     .reverse()
     .find(
       ({ first, last, value }) =>
-        first >= draft.sentence.first && last < draft.mention.first && scan.language.units.get(value)?.kind === 'count',
+        first >= draft.sentence.first &&
+        last < draft.mention.first &&
+        scan.language.units.get(value)?.kind === 'count' &&
+        isNamed(draft, last, value),
     )
   if (hit === undefined || (draft.previous !== null && hit.first < draft.previous.mention.first)) return false
   take(draft, 'count', hit.value, 'subject', hit.first, hit.last)
   return true
+}
+
+/** Things counted are named in the plural where a language has one: "the social security agency said" counts no agencies. */
+const isNamed = (draft: Draft, last: number, unit: string): boolean => {
+  const { scan } = draft.reading
+  const word = scan.norm(last)
+  return !scan.language.locale.inflected || unit.split(' ').at(-1) !== word || word.endsWith('s')
+}
+
+/** "of whom 11.29m were still in a job": a part of what the claim before counts. */
+const isPart = (draft: Draft): boolean => {
+  const { scan } = draft.reading
+  const from = draft.previous?.mention.last ?? draft.mention.first
+  return scan.all('group').some(({ first, last }) => first > from && last < draft.mention.first)
 }
 
 /** "Full retirement age is 67": a small bare number whose subject is an age. */
@@ -108,6 +127,25 @@ const fromAge = (draft: Draft): boolean => {
 /** The unit of a bare count, from what stands nearest: an amount of money, the end of its list, an age, its subject, the claim before. */
 export const resolveUnit = (draft: Draft): void => {
   if (!isBare(draft)) return
-  const steps = [fromMoney, fromListEnd, fromAge, fromSubject, fromBefore]
+  const steps = isPart(draft) ? [fromBefore] : [fromMoney, fromListEnd, fromAge, fromSubject, fromBefore]
   steps.some((step) => step(draft))
+}
+
+const code = /\p{Lu}{2}/u
+
+/** "4.34 billion dirhams" in a text of Morocco are Moroccan: a word that several currencies share means the country's own. */
+export const resolveCurrency = (draft: Draft, context: DocumentContext): void => {
+  if (draft.kind !== 'money' || draft.unit === null || context.home === null) return
+  const { units } = draft.reading.scan.language
+  const family = units.get(draft.unit)?.family ?? null
+  const own =
+    placeNamed(context.catalog.catalog, draft.place ?? context.home.code)?.currency ??
+    placeNamed(context.catalog.catalog, context.home.code)?.currency ??
+    null
+  if (family === null || own === null || own === draft.unit || units.get(own)?.family !== family) return
+  // "US$", "USD", "AED" say which one they are.
+  const written = draft.reading.scan.slice(draft.mention.first, draft.mention.last)
+  if (code.test(written)) return
+  draft.unit = own
+  draft.flags.add('currency_of_place')
 }

@@ -4,8 +4,10 @@ import { packageRoot } from '../../catalog/package-root.ts'
 import { withSection } from '../../pipeline/evaluate/marked-section.ts'
 import { claimWalk } from './claim-walk.ts'
 import { dictionaryPage } from './dictionary-page.ts'
+import { blocksOf } from './example-page.ts'
 import { rulesPage } from './rules-page.ts'
 import { runPage } from './run-page.ts'
+import { typeErrors } from './type-errors.ts'
 import { makeWorkspace, removeWorkspace } from './workspace.ts'
 
 /** Pages whose code blocks are run, and whose shown output is the real one. */
@@ -13,12 +15,28 @@ export const workedPages = ['add-an-extractor.md', 'add-a-locale.md', 'add-an-in
 
 export const docsFile = (name: string): string => join(packageRoot(), 'docs', name)
 
+interface Worked {
+  readonly written: string
+  readonly made: string
+  /** What the compiler says against the TypeScript files that the page writes. */
+  readonly typeErrors: readonly string[]
+}
+
 /** A worked page as it stands, and as it comes out when everything on it is done in a fresh copy of the repository. */
-export const workedPage = (name: string): { written: string; made: string } => {
+export const workedPage = (name: string): Worked => {
   const written = readFileSync(docsFile(name), 'utf8')
   const folder = makeWorkspace()
   try {
-    return { written, made: runPage(written, folder) }
+    const made = runPage(written, folder)
+    const files = blocksOf(written).flatMap(({ asks }) => asks.get('file') ?? [])
+    return {
+      written,
+      made,
+      typeErrors: typeErrors(
+        folder,
+        files.filter((path) => path.endsWith('.ts')),
+      ),
+    }
   } catch (error) {
     throw new Error(`docs/${name}, ${(error as Error).message}`)
   } finally {

@@ -7,17 +7,16 @@ import { docsFile, generatedPage, generatedPages, howItWorks, workedPage, worked
 const firstDifference = (written: string, made: string): string | null => {
   if (written === made) return null
   const [before, after] = [written.split('\n'), made.split('\n')]
-  const line = Math.max(
-    0,
-    after.findIndex((text, at) => text !== before[at]),
-  )
+  const length = Math.max(before.length, after.length)
+  const line = Array.from({ length }, (_, at) => at).findIndex((at) => before[at] !== after[at])
   return `line ${line + 1}: "${before[line]}" should be "${after[line]}"; if that is right, run npm run docs`
 }
 
 describe('the worked examples', () => {
   it.each(workedPages)('%s runs, and shows what comes out', { timeout: 120_000 }, (name) => {
-    const { written, made } = workedPage(name)
+    const { written, made, typeErrors } = workedPage(name)
     expect(firstDifference(written, made)).toBeNull()
+    expect(typeErrors).toEqual([])
   })
 
   it.each(workedPages)('%s writes files, runs them and shows output', (name) => {
@@ -29,7 +28,7 @@ describe('the worked examples', () => {
     const page = readFileSync(docsFile(name), 'utf8')
     for (const { asks, start } of blocksOf(page)) {
       const path = asks.get('file') ?? asks.get('patch') ?? asks.get('table')
-      if (path !== undefined) expect(page.slice(Math.max(0, start - 500), start)).toContain(`\`${path}\``)
+      if (path !== undefined) expect(page.slice(Math.max(0, start - 300), start)).toContain(`\`${path}\``)
     }
   })
 })

@@ -158,8 +158,10 @@ const compileLanguage = (catalog: Catalog, locale: Locale, strip: boolean): Lang
   addLocale(add, locale)
   addCatalog(add, catalog, locale.id)
   for (const other of catalog.locales.values()) {
-    if (other !== locale)
-      for (const [phrase, power] of Object.entries(other.numbers.scales)) add([phrase], 'scale', String(power))
+    if (other === locale) continue
+    // "3.8 phần trăm" and "286 tỷ đồng" stand in translated texts too.
+    add(other.percent, 'percent', 'percent')
+    for (const [phrase, power] of Object.entries(other.numbers.scales)) add([phrase], 'scale', String(power))
   }
   const calendar = compileCalendar(locale, strip ? bare : (phrase) => phrase)
   return {

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { compile } from '../../catalog/compile.ts'
 import { loadCatalog } from '../../catalog/load.ts'
 import { extractDocument } from '../../pipeline/extract-document.ts'
-import { draws, fileOf } from './texts.ts'
+import { fileOf, draws as usual } from './texts.ts'
 import { english, englishWords, grouped, pointed, vietnamese, vietnameseWords, type Writing } from './writing.ts'
 
 const catalog = compile(await loadCatalog())
 const top = 10n ** 21n
+const draws = { ...usual, numRuns: 100 }
 
 /** The values of the claims that stand on what was written. */
 const readBack = ({ frame: [before, after] }: Writing, written: string): (string | null)[] => {

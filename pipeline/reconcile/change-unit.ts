@@ -1,6 +1,6 @@
 import { type CheckFact, endsOf, scopeOf } from './check-row.ts'
 import { predictGap, predictGapInPercent } from './identities/gap.ts'
-import { type Interval, overlap } from './interval.ts'
+import { type Interval, intersect } from './interval.ts'
 import { type KeyParts, keyOf, shortId } from './key.ts'
 import type { Knowledge } from './knowledge.ts'
 import { type Ledger, levelKey, type Quantity } from './ledger.ts'
@@ -46,7 +46,7 @@ const read = (
     role === 'level' ? level.writing!.meant : role === 'gap' ? change.writing!.meant : null
   const [points, percent] = [predictGap('target', known), predictGapInPercent('target', known)]
   if (points === null || percent === null) return null
-  const fits = (a: Interval): boolean => against.some(({ writing }) => overlap(writing!.meant, a))
+  const fits = (a: Interval): boolean => against.some(({ writing }) => intersect(writing!.meant, a) !== null)
   const unit =
     against.length > 0
       ? chosen(fits(points), fits(percent))
@@ -120,15 +120,31 @@ const factOf = ({ points, percent, unit, level, change, against }: Reading, know
 }
 
 export interface SettledUnits {
-  /** Key of a change or gap -> the unit in which it holds. */
-  readonly units: ReadonlyMap<Quantity, Unit>
+  /** Key of a change or gap -> the unit in which it holds, proved by the figure of the goal or the base year. */
+  readonly proved: ReadonlyMap<Quantity, Unit>
+  /** The same, with those that only roundness or a neighbour speaks for: shown, and never used to check a figure. */
+  readonly inferred: ReadonlyMap<Quantity, Unit>
   readonly facts: readonly CheckFact[]
 }
 
+/** The unit of each key, where all readings of it lead to one. */
+const unanimous = (readings: readonly { change: Placed; unit: Unit }[]): Map<Quantity, Unit> => {
+  const units = new Map<Quantity, Set<Unit>>()
+  for (const { change, unit } of readings) units.set(change.key!, (units.get(change.key!) ?? new Set()).add(unit))
+  return new Map(
+    [...units].flatMap(([key, found]): [Quantity, Unit][] => (found.size === 1 ? [[key, [...found][0]!]] : [])),
+  )
+}
+
+const isBeside = (a: Placed, b: Placed): boolean =>
+  a.claim.document === b.claim.document &&
+  a.claim.indicator === b.claim.indicator &&
+  a.claim.sentence.start === b.claim.sentence.start
+
 /**
  * Settles whether a change or gap of a share ("exceeding the target by 7%") is in points or in percent: by the figure of
- * the goal or the base year where a text states one, else (for a goal) by which reading leads to a round number. Where
- * texts settle one key both ways it stays open. A change without evidence of its own follows a gap of its share in its text.
+ * the goal or the base year where a text states one; else (for a goal) by which reading leads to a round number. Where
+ * texts settle one key both ways it stays open. A change without evidence of its own follows its neighbour in the sentence.
  */
 export const settleUnits = (
   ledger: Ledger,
@@ -141,30 +157,21 @@ export const settleUnits = (
     .filter((each) => each.change_unit === 'ambiguous' && each.parts?.alone === null && each.claim.unit === 'percent')
   const readings = open.flatMap((change) =>
     levelsBeside(change, ledger).flatMap((level) => {
-      const found = read(
-        level,
-        change,
-        referencesOf(change.parts!, level.parts!, ledger),
-        change.claim.measure === 'gap',
-        step,
-      )
+      const against = referencesOf(change.parts!, level.parts!, ledger)
+      const found = read(level, change, against, change.claim.measure === 'gap', step)
       return found === null ? [] : [found]
     }),
   )
-  const units = new Map<Quantity, Unit | null>()
-  const settle = (key: Quantity, unit: Unit): void => {
-    units.set(key, (units.get(key) ?? unit) === unit && units.get(key) !== null ? unit : null)
+  const own = new Set(readings.map(({ change }) => change.key))
+  const following = open
+    .filter(({ key }) => !own.has(key))
+    .flatMap((change) => {
+      const neighbour = readings.find((each) => isBeside(each.change, change))
+      return neighbour === undefined ? [] : [{ change, unit: neighbour.unit }]
+    })
+  return {
+    proved: unanimous(readings.filter(({ against }) => against.length > 0)),
+    inferred: unanimous([...readings, ...following]),
+    facts: readings.map((reading) => factOf(reading, knowledge)),
   }
-  for (const { change, unit } of readings) settle(change.key!, unit)
-  for (const change of open.filter(({ key }) => !units.has(key!))) {
-    const sibling = readings.find(
-      (each) =>
-        each.change.claim.document === change.claim.document &&
-        each.change.claim.indicator === change.claim.indicator &&
-        each.change.claim.sentence.start === change.claim.sentence.start,
-    )
-    if (sibling !== undefined) settle(change.key!, sibling.unit)
-  }
-  const settled = [...units].flatMap(([key, unit]): [Quantity, Unit][] => (unit === null ? [] : [[key, unit]]))
-  return { units: new Map(settled), facts: readings.map((reading) => factOf(reading, knowledge)) }
 }

@@ -55,10 +55,8 @@ const flagsOf = (keyed: Keyed, backing: Backing, around: Surroundings): string[]
     keyed.verdict === null ? { outcome: 'consistent' as const } : around.court.triangulation(keyed.key).repair
   return unique([
     ...keyed.flagged,
-    ...keyed.claims.flatMap((each) =>
-      each.flags.filter((flag) => flag === 'facet_unknown' || flag === 'joined' || flag === 'split'),
-    ),
-    ...(keyed.winner?.best.claim.flags ?? []),
+    ...keyed.claims.flatMap((each) => each.flags.filter((flag) => !flag.startsWith('facet_by_'))),
+    ...(keyed.winner?.best.claim.flags ?? []).filter((flag) => !flag.startsWith('facet_by_')),
     ...rows.flatMap(({ hints }) => hints),
     ...(rows.some(({ relation }) => relation === 'conflict') ? ['conflict'] : []),
     ...(backing.refutes.length > 0 ? ['refuted'] : []),

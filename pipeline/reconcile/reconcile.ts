@@ -114,7 +114,7 @@ export const reconcile = (
   const documents = documentsOf(ruled.placed)
   const ledger = new Ledger(ruled.placed)
   const settled = settleUnits(ledger, documents, catalog)
-  const binding = { ledger, knowledge: catalog, documents, settled: settled.units }
+  const binding = { ledger, knowledge: catalog, documents, settled: settled.proved }
   const corpus = new CorpusView(binding, bindIdentities(binding))
   const findings = findingsOf(corpus, settled.facts)
 
@@ -150,7 +150,7 @@ export const reconcile = (
     claim: (id: string) => placed.get(id)!,
   }
   return {
-    placements: new Map(ruled.placed.map((each) => [each.claim.id, placementOf(each, settled.units)])),
+    placements: new Map(ruled.placed.map((each) => [each.claim.id, placementOf(each, settled.inferred)])),
     observations,
     relations,
     conflicts: conflictRows(relations, disputes),

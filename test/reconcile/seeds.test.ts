@@ -22,8 +22,8 @@ beforeAll(async () => {
   found = reconcile(results, seedSources, knowledge)
   const documents = results.map((result) => placeDocument(result, sourceOf(result, seedSources, knowledge), knowledge))
   const ledger = new Ledger(documents.flat())
-  const { units } = settleUnits(ledger, documents, knowledge)
-  const binding = { ledger, knowledge, documents, settled: units }
+  const { proved } = settleUnits(ledger, documents, knowledge)
+  const binding = { ledger, knowledge, documents, settled: proved }
   court = new Court(new CorpusView(binding, bindIdentities(binding)))
 })
 

@@ -6,7 +6,7 @@ import { isComparative, isOfComparative } from './comparative.ts'
 import { edtfOf, isBaseline, isCompared, isGeneric, isLegalDate } from './dates.ts'
 import type { DocumentContext } from './document-context.ts'
 import type { Draft, Window } from './draft.ts'
-import { leadsOf } from './leads.ts'
+import { type Lead, leadsOf } from './leads.ts'
 import { yearBefore } from './periods.ts'
 
 const inside = (when: When, window: Window): boolean => when.first >= window.first && when.last <= window.last
@@ -134,9 +134,35 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   )
 }
 
-const fromLeads = (draft: Draft, context: DocumentContext): boolean =>
-  leadsOf(draft.reading, context).some(({ reading, rule }) => {
-    if (reading.passage.role === 'title') return false
+interface LeadDate {
+  readonly reading: PassageReading
+  readonly when: When
+  readonly rule: Lead['rule']
+}
+
+const isPart = ({ is, month, quarter, half, of }: When): boolean =>
+  is !== 'year' && is !== 'year_range' && (month !== undefined || quarter !== undefined || half !== undefined || of?.month !== undefined || is === 'first_months' || is === 'end')
+
+/** "At 30 June" over a column headed 2023, "Q2" under a caption that says 2024: the part of the year and the year stand apart. */
+const joined = (first: LeadDate, all: readonly LeadDate[]): When => {
+  const others = all.filter((each) => each.rule !== 'heading' && each.rule !== 'list-lead' && each !== first)
+  if (first.rule === 'heading' || first.rule === 'list-lead') return first.when
+  if (first.when.is === 'year') {
+    const part = others.find(({ when }) => isPart(when))?.when
+    return part === undefined ? first.when : { ...withYear(part, first.when.year!), first: first.when.first, last: first.when.last }
+  }
+  const year = others.find(({ when }) => when.is === 'year')?.when.year
+  return isPart(first.when) && first.when.year === undefined && first.when.of?.year === undefined && year !== undefined
+    ? withYear(first.when, year)
+    : first.when
+}
+
+const withYear = (when: When, year: number): When =>
+  when.of === undefined ? { ...when, year } : { ...when, of: { ...when.of, year } }
+
+const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
+  const dates = leadsOf(draft.reading, context).flatMap(({ reading, rule }): LeadDate[] => {
+    if (reading.passage.role === 'title') return []
     const when = reading.whens.find(
       (each) =>
         !isLegalDate(reading, each) &&
@@ -144,8 +170,10 @@ const fromLeads = (draft: Draft, context: DocumentContext): boolean =>
         !isBaseline(reading, each, false) &&
         !isGeneric(each),
     )
-    return when !== undefined && take(draft, reading, when, context, rule, rule !== 'heading')
+    return when === undefined ? [] : [{ reading, when, rule }]
   })
+  return dates.some((date) => take(draft, date.reading, joined(date, dates), context, date.rule, date.rule !== 'heading'))
+}
 
 /** What the text is not about: a figure of no indicator, or a rate that a law sets, where the title has a date of its own or no share is meant. */
 const isByTheWay = (draft: Draft, context: DocumentContext): boolean => {

@@ -105,6 +105,17 @@ describe('furniture of a plain text', () => {
     expect(roles.filter((line) => line.startsWith('furniture'))).toEqual(['furniture = Ask: info@vss.example'])
   })
 
+  it('is not the figures between a contact at the head and one at the foot', () => {
+    const figures = [
+      'Participants: 16.5 million',
+      'Revenue: 395,472 billion VND',
+      'Coverage: 91.01%',
+      'Debt: 9,954 billion VND',
+    ]
+    const sheet = ['Fact sheet of 2021', 'Press office: press@vss.example', ...figures, 'Ask: info@vss.example']
+    expect(outline(sheet.join('\n\n')).slice(2, -1)).toEqual(figures.map((line) => `paragraph = ${line}`))
+  })
+
   it('is not a sentence that names an address, nor anything amid the text', () => {
     const sentence = 'More than 16.5 million people have looked at their data on https://vssid.example since 2021.'
     expect(outline(`A title\n\n${BODY}\n\n${sentence}`).at(-1)).toBe(`paragraph = ${sentence}`)

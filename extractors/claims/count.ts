@@ -1,5 +1,5 @@
 import { compareDecimal } from '../grammar/decimal.ts'
-import { countedNoun } from '../grammar/noun.ts'
+import { countedNoun, nounBehindList } from '../grammar/noun.ts'
 import type { Scan } from '../grammar/scan.ts'
 import type { Rule } from '../rule.ts'
 import { type Candidate, candidateAt, claim } from './mention.ts'
@@ -32,7 +32,7 @@ export const count: Rule = {
         first: measured.last,
         last: measured.last,
       })
-    const noun = countedNoun(scan, candidate.last)
+    const noun = countedNoun(scan, candidate.last) ?? nounBehindList(scan, candidate.last)
     if (amount.inWords && (noun === null || !isCountInWords(scan, candidate)) && !amount.scaled) return null
     if (noun !== null && (noun.sure || amount.scaled || amount.grouped || compareDecimal(amount.value, '10') >= 0)) {
       return claim(scan, 'count', 'count', candidate, noun.unit, noun)

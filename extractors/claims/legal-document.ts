@@ -1,4 +1,5 @@
 import { bare } from '../../catalog/compile.ts'
+import type { Hit } from '../../catalog/lexicon.ts'
 import type { When } from '../grammar/calendar.ts'
 import type { Scan } from '../grammar/scan.ts'
 import type { Finding, Reading, Rule, WordSpan } from '../rule.ts'
@@ -11,10 +12,26 @@ const yearOnly = /^(?:19|20)\d\d$/u
 
 const codes = (number: string): string[] => number.split(/[/\-.&]/u).filter((part) => /\p{L}/u.test(part))
 
+const nameWords = 9
+
+/** "Law on Social Insurance No. 58/2014/QH13", "Luật Bảo hiểm xã hội số ...": the name stands between type and number. */
+const typeOfName = (scan: Scan, last: number): Hit | undefined => {
+  for (let at = last; at > Math.max(-1, last - nameWords); at -= 1) {
+    const word = scan.words[at]!
+    if ((word.kind !== 'word' && word.norm !== ',') || scan.breaks(at + 1)) return undefined
+    const hit = scan.to('legal_type', at)
+    if (hit !== undefined && scan.isCapital(hit.first)) return hit
+  }
+  return undefined
+}
+
 /** The type word before the number: "Decision", "Resolution No.", "Công văn số". */
 const typeBefore = (scan: Scan, at: number): { value: string; at: WordSpan } | null => {
   const numbered = scan.to('legal_number', at - 1)
-  const hit = scan.to('legal_type', (numbered?.first ?? at) - 1)
+  const hit =
+    scan.to('legal_type', at - 1) ??
+    scan.to('legal_type', (numbered?.first ?? at) - 1) ??
+    typeOfName(scan, (numbered?.first ?? at) - 1)
   return hit === undefined ? null : { value: hit.value, at: hit }
 }
 
@@ -40,7 +57,7 @@ const issuedBefore = ({ scan, whenOf }: Reading, first: number): When | null => 
     if (scan.to('legal_issued', at) !== undefined) verb = at
     const when = whenOf.get(at)
     if (when !== undefined)
-      return verb > at && (when.is === 'day' || when.is === 'month') && verb >= first - 6 ? when : null
+      return verb > at && (when.is === 'day' || when.is === 'month') && verb >= first - 7 ? when : null
   }
   return null
 }
@@ -113,7 +130,8 @@ export const legalDocument: Rule = {
       }
     }
     // "Republic Act No. 11199", "Act No. 59 of 2024", "Decree 45", "Regulation (EU) No 883/2004"
-    if (type === null || !scan.isCapital(type.at.first) || scan.breaks(at)) return null
+    const isBeside = type !== null && (type.at.last === at - 1 || type.at.last === (numbered?.first ?? at) - 1)
+    if (type === null || !isBeside || !scan.isCapital(type.at.first) || scan.breaks(at)) return null
     let last = at
     let number = word.norm
     if (

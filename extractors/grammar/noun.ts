@@ -102,3 +102,18 @@ const uninflected = (scan: Scan, first: number): CountedNoun | null => {
   if (end === first) return null
   return { first, last: end - 1, unit: scan.slice(first, end - 1).toLowerCase(), sure: false }
 }
+
+/** "hired 40 and 50 nurses": the noun behind the last number of a list is that of all. */
+export const nounBehindList = (scan: Scan, last: number): CountedNoun | null => {
+  let at = last
+  for (let count = 0; count < 6; count += 1) {
+    const comma = scan.norm(at + 1) === ',' ? at + 1 : at
+    const next = (scan.from('list_and', comma + 1)?.last ?? comma) + 1
+    if (next === at + 1 || scan.words[next]?.kind !== 'number' || scan.breaks(next)) return null
+    const end = scan.from('scale', next + 1)?.last ?? next
+    const noun = countedNoun(scan, end)
+    if (noun !== null) return noun
+    at = end
+  }
+  return null
+}

@@ -1,4 +1,30 @@
+import type { Scan } from '../grammar/scan.ts'
 import type { Rule } from '../rule.ts'
+
+const longest = 40
+const separators = new Set(['|', '•', '·', '●'])
+const after = new Set([':', '.', '|', '-', '–', '('])
+
+/**
+ * The label by which a short line is furniture: it stands before a colon, a number or at a separator. In "The hotline answered 1,204
+ * questions" the same word is part of a sentence.
+ */
+const labelOf = (scan: Scan): string | null => {
+  if (scan.words.length > longest) return null
+  const labels = scan.all('aside_line')
+  if (labels.length === 0) return null
+  const isParted = scan.words.some(({ norm }) => separators.has(norm))
+  const found = labels.find(({ first, last }) => {
+    const next = scan.words[last + 1]
+    const isLabel = next === undefined || after.has(next.norm) || next.kind === 'number'
+    return (
+      isParted ||
+      (isLabel && (next === undefined || next.norm !== '.' || next.joined)) ||
+      (first === 0 && scan.words.length <= 8 && scan.norm(scan.words.length - 1) !== '.')
+    )
+  })
+  return found?.value ?? null
+}
 
 /** A bare number in a short line of page furniture: "P.702A, Centre Point, 106 Nguyen Van Troi, Ward 8", "Views: 1,204", "© 2024". */
 export const furniture: Rule = {
@@ -6,19 +32,13 @@ export const furniture: Rule = {
   inWords: false,
   read: ({ scan }, at) => {
     if (scan.role === 'furniture') return { first: at, last: at, rule: 'furniture', reason: 'page_furniture' }
-    if (scan.words.length > 40) return null
-    const label = scan.all('aside_line')[0]
-    if (label === undefined) return null
+    const label = labelOf(scan)
+    if (label === null) return null
     const known = scan.from('unit', at + 1)
     const kind = known === undefined ? undefined : scan.language.units.get(known.value)?.kind
-    if (
-      scan.from('percent', at + 1) !== undefined ||
-      scan.from('scale', at + 1) !== undefined ||
-      kind === 'money' ||
-      scan.to('sign_before', at - 1) !== undefined
-    )
-      return null
-    if (known !== undefined && label.value !== 'address') return null
-    return { first: at, last: at, rule: 'furniture', reason: label.value as 'page_furniture' }
+    const isMeasured = scan.from('percent', at + 1) !== undefined || scan.from('scale', at + 1) !== undefined
+    if (isMeasured || kind === 'money' || scan.to('sign_before', at - 1) !== undefined) return null
+    if (known !== undefined && label !== 'address') return null
+    return { first: at, last: at, rule: 'furniture', reason: label as 'page_furniture' }
   },
 }

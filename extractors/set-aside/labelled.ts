@@ -13,7 +13,9 @@ export const labelled: Rule = {
     if (
       after !== undefined &&
       after.value === 'views' &&
-      (scan.words.length <= 14 || [undefined, '|', '•', '·'].includes(scan.words[after.last + 1]?.norm))
+      // "3,118 views" in a line of the page, not "The fund holds 1,250,000,000 shares."
+      ((scan.words.length <= 14 && scan.norm(scan.words.length - 1) !== '.') ||
+        [undefined, '|', '•', '·'].includes(scan.words[after.last + 1]?.norm))
     )
       return { first: at, last: after.last, rule: 'labelled', reason: 'views' }
     const numbered = scan.to('legal_number', at - 1)

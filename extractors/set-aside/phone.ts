@@ -1,7 +1,24 @@
+import type { Scan } from '../grammar/scan.ts'
 import type { Rule } from '../rule.ts'
 
 const signs = new Set(['(', ')', '-', '.', '+', '–', '/', ' '])
 const least = 7
+
+/** "Tel.:", "hotline 1900": the label stands before the number, signs between them at most. */
+const isLabelled = (scan: Scan, first: number): boolean => {
+  let before = first - 1
+  for (let steps = 0; steps < 3; steps += 1) {
+    if (scan.to('aside_before', before)?.value === 'phone') return true
+    if (scan.words[before]?.kind !== 'sign') return false
+    before -= 1
+  }
+  return false
+}
+
+const isMeasured = (scan: Scan, last: number): boolean =>
+  scan.from('unit', last + 1) !== undefined ||
+  scan.from('sign_after', last + 1) !== undefined ||
+  scan.from('scale', last + 1) !== undefined
 
 /**
  * A telephone number: digits in groups by space, dot, hyphen or brackets that begin with 0, + or an area code in brackets, or that follow a
@@ -31,15 +48,15 @@ export const phone: Rule = {
       } else if (word.kind !== 'sign' || !signs.has(word.norm)) break
     }
     const norm = scan.norm(at)
-    const labelled =
-      [first - 1, first - 2, first - 3].some((before) => scan.to('aside_before', before)?.value === 'phone') &&
-      digits >= 4
+    const isDay = whenOf.get(at)?.is === 'day'
+    const labelled = isLabelled(scan, first) && digits >= 4 && !isMeasured(scan, last)
     const shaped =
       norm.startsWith('0') ||
       scan.norm(at - 1) === '+' ||
       (scan.norm(at - 1) === '(' && scan.norm(at + 1) === ')' && groups > 1)
     const tollFree = groups > 1 && /^1[89]00$/u.test(norm) && digits >= 8
-    if (!labelled && !tollFree && !(shaped && digits >= least && (groups > 1 || norm.length >= 9))) return null
+    if (isDay || (!labelled && !tollFree && !(shaped && digits >= least && (groups > 1 || norm.length >= 9))))
+      return null
     return { first, last, rule: 'phone', reason: 'phone' }
   },
 }

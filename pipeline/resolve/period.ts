@@ -141,7 +141,14 @@ interface LeadDate {
 }
 
 const isPart = ({ is, month, quarter, half, of }: When): boolean =>
-  is !== 'year' && is !== 'year_range' && (month !== undefined || quarter !== undefined || half !== undefined || of?.month !== undefined || is === 'first_months' || is === 'end')
+  is !== 'year' &&
+  is !== 'year_range' &&
+  (month !== undefined ||
+    quarter !== undefined ||
+    half !== undefined ||
+    of?.month !== undefined ||
+    is === 'first_months' ||
+    is === 'end')
 
 /** "At 30 June" over a column headed 2023, "Q2" under a caption that says 2024: the part of the year and the year stand apart. */
 const joined = (first: LeadDate, all: readonly LeadDate[]): When => {
@@ -149,7 +156,9 @@ const joined = (first: LeadDate, all: readonly LeadDate[]): When => {
   if (first.rule === 'heading' || first.rule === 'list-lead') return first.when
   if (first.when.is === 'year') {
     const part = others.find(({ when }) => isPart(when))?.when
-    return part === undefined ? first.when : { ...withYear(part, first.when.year!), first: first.when.first, last: first.when.last }
+    return part === undefined
+      ? first.when
+      : { ...withYear(part, first.when.year!), first: first.when.first, last: first.when.last }
   }
   const year = others.find(({ when }) => when.is === 'year')?.when.year
   return isPart(first.when) && first.when.year === undefined && first.when.of?.year === undefined && year !== undefined
@@ -172,7 +181,9 @@ const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
     )
     return when === undefined ? [] : [{ reading, when, rule }]
   })
-  return dates.some((date) => take(draft, date.reading, joined(date, dates), context, date.rule, date.rule !== 'heading'))
+  return dates.some((date) =>
+    take(draft, date.reading, joined(date, dates), context, date.rule, date.rule !== 'heading'),
+  )
 }
 
 /** What the text is not about: a figure of no indicator, or a rate that a law sets, where the title has a date of its own or no share is meant. */

@@ -248,7 +248,7 @@ describe('the house knows no seed', () => {
   const folder = join(packageRoot(), 'seeds')
   const seeds = readdirSync(folder).filter((name) => name.endsWith('.txt'))
   /** Code and data by which texts are read. */
-  const files = [...rooms, 'bench'].flatMap((room) =>
+  const files = rooms.flatMap((room) =>
     readdirSync(join(packageRoot(), room), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(?:ts|mjs|js|yaml|json)$/u.test(name))
       .map((name) => ({ path: `${room}/${name}`, text: readFileSync(join(packageRoot(), room, name), 'utf8') })),

@@ -1,6 +1,7 @@
 /**
  * An exact fraction: `n / d`, with `d` above zero. Never through a float: 0.1 + 0.2 is 0.3, and amounts past 2^53 hold.
- * Sums keep a common denominator (figures are decimals, their denominators powers of ten); products are reduced.
+ * Sums keep a common denominator (figures are decimals, their denominators powers of ten). Products are reduced once they
+ * grow long: finding a divisor costs more than a few digits do.
  */
 export interface Rational {
   readonly n: bigint
@@ -17,7 +18,10 @@ const divisor = (a: bigint, b: bigint): bigint => {
   return x
 }
 
+const long = 1n << 96n
+
 const reduced = (n: bigint, d: bigint): Rational => {
+  if (d < long && n < long && n > -long) return { n, d }
   const by = divisor(n, d)
   return by <= 1n ? { n, d } : { n: n / by, d: d / by }
 }

@@ -13,67 +13,75 @@ const shingles = (result: DocumentResult, words: number): Set<string> => {
   return found
 }
 
-/** Texts that hold one run of words, as far as they are asked: a phrase of a thousand reposts needs but a few of them. */
+/** Texts of a report that later ones are held against: a phrase of a thousand reposts needs but a few of them. */
 const mostHolders = 8
 
-/** Sets of texts that can grow together; the first in order stands for each. */
-class Clusters {
-  readonly #parent = new Map<string, string>()
-
-  of(name: string): string {
-    const parent = this.#parent.get(name)
-    if (parent === undefined) return name
-    const root = this.of(parent)
-    this.#parent.set(name, root)
-    return root
-  }
-
-  join(a: string, b: string): void {
-    const [first, second] = [this.of(a), this.of(b)].sort() as [string, string]
-    if (first !== second) this.#parent.set(second, first)
-  }
+/** Texts that are copies of one another. `held` are those that later texts are held against. */
+interface Report {
+  readonly name: string
+  readonly held: string[]
 }
 
-const joinCopies = (results: readonly DocumentResult[], settings: ReconciliationSettings, clusters: Clusters): void => {
-  const containment = parseDecimal(settings.shingle_containment)
-  const holders = new Map<string, string[]>()
-  const sizes = new Map<string, number>()
-  for (const result of results) {
-    const own = shingles(result, settings.shingle_words)
-    sizes.set(result.document, own.size)
-    const shared = new Map<string, number>()
-    for (const shingle of own) {
-      const known = holders.get(shingle)
-      for (const other of known ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
-      if (known === undefined) holders.set(shingle, [result.document])
-      else if (known.length < mostHolders) known.push(result.document)
-    }
-    for (const [other, count] of shared) {
-      const smaller = Math.min(own.size, sizes.get(other)!)
-      if (compare(rational(BigInt(count), BigInt(smaller)), containment) >= 0) clusters.join(other, result.document)
-    }
+/**
+ * The report that a text is a copy of: it shares its sentences with more than half of the texts held there. So a digest
+ * that quotes two reports belongs to the one it quotes more, and makes them no copies of each other.
+ */
+const copiedFrom = (
+  shared: ReadonlyMap<string, number>,
+  isCopy: (other: string, count: number) => boolean,
+  reportOf: ReadonlyMap<string, Report>,
+): Report | null => {
+  const linked = new Map<Report, { texts: number; most: number }>()
+  for (const [other, count] of shared) {
+    if (!isCopy(other, count)) continue
+    const report = reportOf.get(other)!
+    const known = linked.get(report) ?? { texts: 0, most: 0 }
+    linked.set(report, { texts: known.texts + 1, most: Math.max(known.most, count) })
   }
+  let best: Report | null = null
+  for (const [report, { texts, most }] of linked) {
+    if (2 * texts <= report.held.length) continue
+    if (best === null || most > linked.get(best)!.most) best = report
+  }
+  return best
 }
 
 /**
  * Which report each document is a text of: copies and reposts are one report, named by the first of its documents.
  * Two texts are one where the smaller has half of its runs of words (in the sentences around the numbers) in the other,
  * or where their sources are known to be one report. A copy says that a number was transcribed, not that it is right.
+ * Documents are taken in the order given.
  */
 export const reportsOf = (
   results: readonly DocumentResult[],
   facts: SourceList,
   settings: ReconciliationSettings,
 ): ReadonlyMap<string, string> => {
-  const clusters = new Clusters()
-  joinCopies(results, settings, clusters)
-  const known = new Map<string, string>()
-  for (const { document } of results) {
-    const report = facts[document]?.report ?? null
-    if (report === null) continue
-    const first = known.get(report)
-    if (first === undefined) known.set(report, document)
-    else clusters.join(first, document)
+  const containment = parseDecimal(settings.shingle_containment)
+  const holders = new Map<string, string[]>()
+  const sizes = new Map<string, number>()
+  const reportOf = new Map<string, Report>()
+  const known = new Map<string, Report>()
+  for (const result of results) {
+    const { document } = result
+    const own = shingles(result, settings.shingle_words)
+    sizes.set(document, own.size)
+    const shared = new Map<string, number>()
+    for (const shingle of own)
+      for (const other of holders.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
+    const isCopy = (other: string, count: number): boolean =>
+      compare(rational(BigInt(count), BigInt(Math.min(own.size, sizes.get(other)!))), containment) >= 0
+    const said = facts[document]?.report ?? null
+    const report: Report = known.get(said ?? '') ?? copiedFrom(shared, isCopy, reportOf) ?? { name: document, held: [] }
+    reportOf.set(document, report)
+    if (said !== null) known.set(said, report)
+    if (report.held.length >= mostHolders) continue
+    report.held.push(document)
+    for (const shingle of own) {
+      const texts = holders.get(shingle)
+      if (texts === undefined) holders.set(shingle, [document])
+      else texts.push(document)
+    }
   }
-  return new Map(results.map(({ document }) => [document, clusters.of(document)]))
+  return new Map([...reportOf].map(([document, { name }]) => [document, name]))
 }

@@ -53,12 +53,18 @@ export interface Triangulation {
   readonly repair: Repair
 }
 
-/** Weighs the figures of one place and day against one another, from all texts, and finds the cheapest repairs. */
+/**
+ * Weighs the figures of one place and day against one another, from all texts, and finds the cheapest repairs. Of the key
+ * itself all vintages are weighed, so that arithmetic can speak against a later one; of the others those that stand.
+ */
 export const triangulate = (corpus: CorpusView, homes: Homes, quantity: Quantity): Triangulation => {
   const { most_component_claims: figures, most_repair_steps: steps } = corpus.binding.knowledge.reconciliation
   const parts = corpus.binding.ledger.partsOf(quantity)
   const identities = parts === null ? [] : (homes.get(homeOf(parts.place, parts.period)) ?? [])
-  const system = systemOf(quantity, identities, (each) => corpus.claimsOf(each))
+  const { ledger } = corpus.binding
+  const system = systemOf(quantity, identities, (each) =>
+    each === quantity ? ledger.claimsOf(each) : corpus.claimsOf(each),
+  )
   return { system, repair: repair(system, figures, steps) }
 }
 

@@ -33,18 +33,16 @@ const claims: fc.Arbitrary<Claim> = fc
     fc
       .tuple(common, fc.integer({ min: 330, max: 338 }), fc.constantFrom('labour_force', 'adults', null))
       .map(([fields, n, of]) => percent(`${Math.floor(n / 10)}.${n % 10}`, { ...fields, of })),
-    fc
-      .tuple(common, fc.integer({ min: 10, max: 30 }))
-      .map(([fields, n]) =>
-        percent(`${Math.floor(n / 10)}.${n % 10}`, {
-          ...fields,
-          indicator: 'register.members',
-          of: null,
-          measure: 'change',
-          direction: 'increase',
-          baseline: '2020-12-31',
-        }),
-      ),
+    fc.tuple(common, fc.integer({ min: 10, max: 30 })).map(([fields, n]) =>
+      percent(`${Math.floor(n / 10)}.${n % 10}`, {
+        ...fields,
+        indicator: 'register.members',
+        of: null,
+        measure: 'change',
+        direction: 'increase',
+        baseline: '2020-12-31',
+      }),
+    ),
     fc
       .tuple(common, fc.integer({ min: 1, max: 4 }))
       .map(([fields, n]) => percent(String(n), { ...fields, of: null, measure: 'gap', direction: 'above' })),
@@ -108,7 +106,7 @@ describe('any corpus', () => {
           .map(({ result }) => result)
         expect(JSON.stringify(tables({ ...corpus, results: shuffled }))).toBe(JSON.stringify(tables(corpus)))
       }),
-      runs(500),
+      runs(),
     )
   })
   test('P8 is idempotent: its own claims, read again, give the same tables', () => {
@@ -124,7 +122,7 @@ describe('any corpus', () => {
         expect(second.relations).toEqual(first.relations)
         expect(second.checks).toEqual(first.checks)
       }),
-      runs(500),
+      runs(),
     )
   })
   test('P9 is monotone: a repost changes counts alone, and what is unrelated changes nothing', () => {
@@ -178,7 +176,7 @@ describe('any corpus', () => {
         const more = reconcile([...said, unrelated], facts, knowledge)
         expect(more.observations.filter(({ indicator }) => indicator !== 'fund.debt')).toEqual(first.observations)
       }),
-      runs(500),
+      runs(),
     )
   })
   test('P10 prints no new number: every value is that of a claim', () => {
@@ -209,7 +207,7 @@ describe('any corpus', () => {
         const pairs = found.relations.map((row) => `${row.claim_a} ${row.claim_b}`)
         expect(new Set(pairs).size).toBe(pairs.length)
       }),
-      runs(300),
+      runs(),
     )
   })
   test('no text contradicts itself', () => {

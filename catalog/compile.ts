@@ -26,6 +26,8 @@ const marks = /\p{M}/gu
 /** Vietnamese as it is typed without diacritics: "bao hiem xa hoi". */
 export const bare = (text: string): string =>
   text.normalize('NFD').replace(marks, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
+/** The letters of one part of a document's number, as codes are compared: "QĐ" is QD, "QH13" is QH. */
+export const legalCode = (part: string): string => /^\D*/u.exec(bare(part).toUpperCase())![0]
 /** The language a locale becomes when its text has lost its diacritics. */
 export const bareId = (id: string): string => `${id}-bare`
 
@@ -147,7 +149,7 @@ const legalCodes = (catalog: Catalog): ReadonlySet<string> => {
   const suffixes = [...catalog.authorities.values()].flatMap((authority) =>
     authority.suffixes.flatMap((suffix) => suffix.split(/[-/]/u)),
   )
-  return new Set([...codes, ...suffixes].map((code) => bare(code).toUpperCase().replace(/\d+$/u, '')))
+  return new Set([...codes, ...suffixes].map((code) => legalCode(code)))
 }
 
 const compileLanguage = (catalog: Catalog, locale: Locale, strip: boolean): Language => {

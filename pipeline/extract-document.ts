@@ -147,7 +147,11 @@ export const extractDocument = (file: SourceFile, catalog: CompiledCatalog): Doc
     for (const aside of reading.asides)
       setAside(spanOf(reading.passage, { reading, first: aside.first, last: aside.last }), aside.reason, aside.rule)
   }
-  for (const { start, end, reason } of parsed.markup) setAside({ start, end }, reason, 'parse')
+  // A tag inside a number ("16.547<b> million</b>") is in the claim already.
+  const isInClaim = (span: Span): boolean =>
+    placed.some((each) => each.span.start <= span.start && each.span.end >= span.end)
+  for (const { start, end, reason } of parsed.markup)
+    if (!isInClaim({ start, end })) setAside({ start, end }, reason, 'parse')
   unclaimed.sort((a, b) => a.start - b.start)
   return {
     document: file.name,

@@ -1,4 +1,4 @@
-import { bare } from '../../catalog/compile.ts'
+import { bare, legalCode } from '../../catalog/compile.ts'
 import type { Hit } from '../../catalog/lexicon.ts'
 import type { When } from '../grammar/calendar.ts'
 import type { Scan } from '../grammar/scan.ts'
@@ -122,7 +122,7 @@ export const legalDocument: Rule = {
     const written = coded.exec(scan.text.slice(word.start, word.start + 60))?.groups?.number
     if (written !== undefined) {
       const parts = codes(written)
-      const known = parts.some((part) => scan.language.legalCodes.has(bare(part).toUpperCase().replace(/\d+$/u, '')))
+      const known = parts.some((part) => scan.language.legalCodes.has(legalCode(part)))
       if (known || type !== null) {
         let last = at
         while (last + 1 < scan.words.length && scan.words[last + 1]!.start < word.start + written.length) last += 1

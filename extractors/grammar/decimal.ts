@@ -3,9 +3,16 @@
  * "16.547" with six places is "16547000".
  */
 
+/** A text without the given character at its end, however often it stands there. */
+const withoutEnd = (text: string, character: string): string => {
+  let end = text.length
+  while (end > 0 && text[end - 1] === character) end -= 1
+  return text.slice(0, end)
+}
+
 const trimmed = (whole: string, fraction: string): string => {
   const digits = whole.replace(/^0+(?=\d)/u, '')
-  const rest = fraction.replace(/0+$/u, '')
+  const rest = withoutEnd(fraction, '0')
   return rest === '' ? digits : `${digits}.${rest}`
 }
 

@@ -13,6 +13,8 @@ interface Piece {
  */
 const wholeAt = (scan: Scan, at: number): Piece | null => {
   const pieces: bigint[] = []
+  // "mười lăm" is fifteen; "ten five" is two numbers, for English has a word of its own.
+  const least = scan.language.locale.inflected ? 20n : 10n
   let position = at
   let last = -1
   for (;;) {
@@ -37,7 +39,7 @@ const wholeAt = (scan: Scan, at: number): Piece | null => {
       const value = BigInt(number.value)
       // "two three" and "sáu mười" are two numbers: a piece adds only to a larger one that has room for it.
       const room = pieces.at(-1)
-      if (room !== undefined && !(room % 10n === 0n && room >= 20n && value < room)) break
+      if (room !== undefined && !(room % 10n === 0n && room >= least && value < room)) break
       pieces.push(value)
       last = number.last
       position = last + 1

@@ -1,8 +1,18 @@
 import type { Rule } from '../rule.ts'
 
-const address =
-  /^(?:\p{L}[\p{L}\d+.-]*:\/\/|www\.|[^\s@]+@[^\s@]+\.\p{L})|^[^\s/]+\.(?:com|vn|org|net|gov|edu|info|ph|id|in|uk|eu)(?:[/?#:]|$)|\.(?:html?|aspx?|php|pdf|jpe?g|png|docx?|xlsx?|epi|chn)(?:$|[?#])/iu
-const trailing = /[).,;:!?\]}"'”’]+$/u
+const scheme = /^\p{L}[\p{L}\d+.-]{0,20}:\/\//u
+const domain = /\.(?:com|vn|org|net|gov|edu|info|ph|id|in|uk|eu)(?:[?#:]|$)/iu
+const file = /\.(?:html?|aspx?|php|pdf|jpe?g|png|docx?|xlsx?|epi|chn)(?:$|[?#])/iu
+
+/** Whether a run of characters without space is an address of the web, of mail or of a file. */
+const isAddress = (chunk: string): boolean => {
+  if (scheme.test(chunk) || chunk.toLowerCase().startsWith('www.')) return true
+  const at = chunk.indexOf('@')
+  if (at > 0) return chunk.includes('.', at + 2)
+  return domain.test(chunk.split('/')[0]!) || file.test(chunk)
+}
+
+const trailing = new Set(')].,;:!?}"\'”’')
 
 /** Addresses of the web, of mail and of files: "www.vss.gov.vn/2022/03", "info2@lawnet.vn", "nghi-dinh-107.html". */
 export const url: Rule = {
@@ -14,9 +24,9 @@ export const url: Rule = {
     let last = at
     while (last + 1 < scan.words.length && scan.words[last + 1]!.joined) last += 1
     if (first === last) return null
-    const chunk = scan.slice(first, last).replace(trailing, '')
-    if (!address.test(chunk)) return null
-    while (last > at && scan.words[last]!.start >= scan.words[first]!.start + chunk.length) last -= 1
+    while (last > first && trailing.has(scan.norm(last))) last -= 1
+    const chunk = scan.slice(first, last)
+    if (!isAddress(chunk)) return null
     return { first, last, rule: 'url', reason: chunk.includes('@') ? 'email' : 'url' }
   },
 }

@@ -1,3 +1,4 @@
+import { legalCode } from '../../catalog/compile.ts'
 import type { Catalog } from '../../catalog/load.ts'
 import type { DocumentContext } from './document-context.ts'
 import type { Draft } from './draft.ts'
@@ -10,7 +11,7 @@ const suffixOf = (number: string): string => number.replace(/^\d+(?:\/\d{4})?[/-
 const typeByCode = (number: string, catalog: Catalog): string | null => {
   const parts = suffixOf(number)
     .split(/[-/]/u)
-    .map((part) => part.toUpperCase().replace(/\d+$/u, ''))
+    .map((part) => legalCode(part))
   for (const part of parts)
     for (const type of catalog.legalTypes.values())
       if (type.codes.some((code) => code.toUpperCase() === part)) return type.id

@@ -25,7 +25,8 @@ export const placeNamed = (catalog: Catalog, code: string): Place | null => plac
  * and where the name is also a common word, a word such as "province" stands beside it.
  */
 const isPlace = (scan: Scan, hit: Hit, catalog: Catalog): boolean => {
-  if (!scan.isCapital(hit.first)) return false
+  // "the Philippines"
+  if (!scan.isCapital(hit.last)) return false
   // "Baonghean.vn", "info@thanhhoa.gov.vn"
   if (scan.norm(hit.last + 1) === '.' && scan.words[hit.last + 1]!.joined && scan.words[hit.last + 2]?.joined)
     return false

@@ -96,14 +96,6 @@ describe.each(inWords)('a number in words of %s is read back exactly', (_, writi
       draws,
     )
   }
-  const isRound = (value: number): boolean => value % 100 === 0
-  const isTeen = (value: number): boolean => writing === vietnamese && value % 100 > 10 && value % 100 < 20
 
-  it('with a scale word', () => holds((value) => !isRound(value) && !isTeen(value)))
-
-  // "three hundred thousand": "hundred thousand" is a scale word of its own, and hides the thousand from the three hundred.
-  it.skip('todo: round hundreds before a scale word', () => holds(isRound))
-
-  // "mười lăm" are read as two numbers, ten and five.
-  if (writing === vietnamese) it.skip('todo: eleven to nineteen', () => holds(isTeen))
+  it('with a scale word', () => holds(() => true))
 })

@@ -143,15 +143,21 @@ export const extractDocument = (file: SourceFile, catalog: CompiledCatalog): Doc
   const setAside = (span: Span, reason: string, rule: string): void => {
     unclaimed.push({ document: file.name, ...source.quote(span), reason, rule })
   }
-  for (const reading of context.readings) {
-    for (const aside of reading.asides)
-      setAside(spanOf(reading.passage, { reading, first: aside.first, last: aside.last }), aside.reason, aside.rule)
+  const asides = context.readings.flatMap((reading) =>
+    reading.asides.map(({ first, last, reason, rule }) => ({
+      span: spanOf(reading.passage, { reading, first, last }),
+      reason,
+      rule,
+    })),
+  )
+  for (const { span, reason, rule } of asides) setAside(span, reason, rule)
+  // A tag or an entity inside a number ("16.547<b>&#160;million</b>") stands in its claim already.
+  const taken = [...placed, ...asides].map(({ span }) => span).sort((a, b) => a.start - b.start)
+  let next = 0
+  for (const { start, end, reason } of parsed.markup) {
+    while (next < taken.length && taken[next]!.end < end) next += 1
+    if (next === taken.length || taken[next]!.start > start) setAside({ start, end }, reason, 'parse')
   }
-  // A tag inside a number ("16.547<b> million</b>") is in the claim already.
-  const isInClaim = (span: Span): boolean =>
-    placed.some((each) => each.span.start <= span.start && each.span.end >= span.end)
-  for (const { start, end, reason } of parsed.markup)
-    if (!isInClaim({ start, end })) setAside({ start, end }, reason, 'parse')
   unclaimed.sort((a, b) => a.start - b.start)
   return {
     document: file.name,

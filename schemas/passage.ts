@@ -53,6 +53,6 @@ export interface Markup extends Span {
 export interface ParsedDocument {
   readonly format: 'plain' | 'markdown' | 'html'
   readonly passages: readonly Passage[]
-  /** Every part of the source that holds a digit and is in no passage. */
+  /** Every part of the source that holds a digit that no passage shows: markup, and entities such as "&#8217;" inside passages. */
   readonly markup: readonly Markup[]
 }

@@ -1,8 +1,9 @@
 import type { Markup, Passage } from '../../schemas/passage.ts'
 
 /**
- * Every part of the source that holds a digit and is in no passage, in order. Where a parser named a part (a list
- * marker, a script) the part carries that reason; the rest is `markup`.
+ * Every part of the source that holds a digit that no passage shows, in order. Where a parser named a part (a list
+ * marker, a script) the part carries that reason; the rest is `markup`, as are entities that stand in a passage for
+ * something else than a digit ("&#8217;").
  */
 export function unreadParts(source: string, passages: readonly Passage[], named: readonly Markup[]): Markup[] {
   const parts: Markup[] = []
@@ -30,6 +31,12 @@ export function unreadParts(source: string, passages: readonly Passage[], named:
     for (const segment of passage.segments) {
       if (segment.source > read) addGap(read, segment.source)
       read = segment.source + segment.width
+      if (
+        segment.length !== segment.width &&
+        !/\p{Nd}/u.test(passage.text.slice(segment.at, segment.at + segment.length))
+      ) {
+        addDigits(segment.source, read, 'markup')
+      }
     }
   }
   addGap(read, source.length)

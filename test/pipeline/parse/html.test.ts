@@ -102,6 +102,13 @@ describe('HTML', () => {
     expect(texts(source)).toEqual(['x y', 'z'])
   })
 
+  it('names entities that hold digits and stand for none', () => {
+    expect(markup('<p>It&#8217;s &#49;6.5<sup id="c7">2</sup></p>')).toEqual([
+      'markup: &#8217;',
+      'markup: <sup id="c7">',
+    ])
+  })
+
   it('reads the digits that entities write', () => {
     expect(texts(page('<p>&#49;6.5&nbsp;million'))).toEqual(['16.5\u00a0million'])
   })

@@ -33,7 +33,7 @@ export const Observation = z.object({
   n_docs: z.int().describe('Documents that state them.'),
   n_reports: z.int().describe('Reports they come from: copies of one text count once.'),
   n_events: z.int().describe('Events they report, as far as known: one conference, one release.'),
-  n_origins: z.int().describe('Origins they come from: who says the figures. Unknown ones count as one.'),
+  n_origins: z.int().describe('Origins they come from: who says the figures. One where none is known.'),
   n_values: z.int().describe('Least number of values that explains all claims.'),
   decided_by: z
     .string()

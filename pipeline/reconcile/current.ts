@@ -2,6 +2,7 @@ import type { Placed } from './placed.ts'
 import { agreement } from './relate.ts'
 import { groupedBy, statementOf } from './restatement.ts'
 import { standing } from './standing.ts'
+import { actualOf } from './value-set.ts'
 
 /** Beyond so many different statements of one key their vintages are not sorted out. */
 const mostStatements = 100
@@ -12,8 +13,9 @@ const mostStatements = 100
  * another figure and not an error.
  */
 export const current = (claims: readonly Placed[]): readonly Placed[] => {
-  const statements = [...groupedBy(claims, (each) => `${statementOf(each)} ${each.source.document}`).values()]
-  if (statements.length < 2 || statements.length > mostStatements) return claims
+  const actual = actualOf(claims)
+  const statements = [...groupedBy(actual, (each) => `${statementOf(each)} ${each.source.document}`).values()]
+  if (statements.length < 2 || statements.length > mostStatements) return actual
   const isOld = ([figure]: readonly Placed[]): boolean =>
     statements.some(([other]) => {
       if (other === figure || agreement(figure!.writing!, other!.writing!) !== null) return false

@@ -17,8 +17,6 @@ export const knownCases = (
     const alone = judgeContest(court.contest(key, values.candidates, null))
     if (alone.winner === null) return []
     const byEvidence = !['R7', 'R8'].includes(alone.decidedBy ?? '') && alone.against.length === 0
-    return [
-      { grade: byEvidence ? 'C' : 'D', rule: alone.decidedBy, isRight: values.candidates[alone.winner] === winner },
-    ]
+    return [{ grade: byEvidence ? 'C' : 'D', rule: alone.decidedBy, isRight: alone.winner === winner }]
   })
 }

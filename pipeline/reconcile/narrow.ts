@@ -1,5 +1,5 @@
 import type { Identity } from './identities/identity.ts'
-import { type Interval, intersect } from './interval.ts'
+import { type Interval, intersect, isWithin } from './interval.ts'
 import type { Quantity } from './ledger.ts'
 import { compare } from './rational.ts'
 
@@ -21,20 +21,27 @@ const union = (sets: readonly ReadonlySet<string>[]): Set<string> => {
   return all
 }
 
-/** What an identity says of one role, with what each end rests on. */
-export const predicted = (identity: Identity, role: string, domains: Domains): Domain | null => {
-  const domainOf = (each: string): Domain | undefined => domains.get(identity.roles.get(each)!)
-  const interval = identity.predict(role, (each) => domainOf(each)?.interval ?? null)
-  if (interval === null) return null
-  const others = [...identity.roles.keys()].filter((each) => each !== role)
+const solve = (identity: Identity, role: string, domains: Domains): Interval | null =>
+  identity.predict(role, (each) => domains.get(identity.roles.get(each)!)?.interval ?? null)
+
+/** The claims that the ends of what an identity says of a role rest on. */
+const restsOf = (identity: Identity, role: string, domains: Domains): Pick<Domain, 'low' | 'high'> => {
+  const others = [...identity.roles].filter(([each]) => each !== role)
   const resting = (end: 'low' | 'high'): Set<string> =>
     union(
-      others.map((other) => {
+      others.flatMap(([other, quantity]) => {
         const same = identity.rises(role, other) ? end : end === 'low' ? 'high' : 'low'
-        return domainOf(other)?.[same] ?? new Set<string>()
+        const domain = domains.get(quantity)
+        return domain === undefined ? [] : [domain[same]]
       }),
     )
-  return { interval, low: resting('low'), high: resting('high') }
+  return { low: resting('low'), high: resting('high') }
+}
+
+/** What an identity says of one role, with what each end rests on. */
+export const predicted = (identity: Identity, role: string, domains: Domains): Domain | null => {
+  const interval = solve(identity, role, domains)
+  return interval === null ? null : { interval, ...restsOf(identity, role, domains) }
 }
 
 /** Two domains of one quantity together, or null where they have nothing in common. */
@@ -50,9 +57,6 @@ export const both = (a: Domain, b: Domain): Domain | null => {
   return { interval, low: tighter('low') ? a.low : b.low, high: tighter('high') ? a.high : b.high }
 }
 
-const isSame = (a: Interval, b: Interval): boolean =>
-  compare(a.low, b.low) === 0 && compare(a.high, b.high) === 0 && a.openLow === b.openLow && a.openHigh === b.openHigh
-
 /** What narrowing comes to: all domains, or the quantity that was left without any value. */
 export type Narrowed =
   | { readonly domains: Map<Quantity, Domain>; readonly empty: null }
@@ -64,21 +68,24 @@ export type Narrowed =
  */
 export const narrow = (start: Domains, identities: readonly Identity[]): Narrowed => {
   const domains = new Map(start)
-  for (let [round, moved] = [0, true]; moved && round < mostRounds; round += 1) {
-    moved = false
+  let moved: ReadonlySet<Quantity> | null = null
+  for (let round = 0; round < mostRounds && moved?.size !== 0; round += 1) {
+    const now = new Set<Quantity>()
     for (const identity of identities) {
+      if (moved !== null && ![...identity.roles.values()].some((each) => moved!.has(each) || now.has(each))) continue
       for (const [role, quantity] of identity.roles) {
-        const found = predicted(identity, role, domains)
-        if (found === null) continue
+        const interval = solve(identity, role, domains)
         const known = domains.get(quantity)
+        if (interval === null || (known !== undefined && isWithin(known.interval, interval))) continue
+        const found = { interval, ...restsOf(identity, role, domains) }
         const next = known === undefined ? found : both(known, found)
         if (next === null)
           return { domains: null, empty: { quantity, rests: union([known!.low, known!.high, found.low, found.high]) } }
-        if (known !== undefined && isSame(next.interval, known.interval)) continue
         domains.set(quantity, next)
-        moved = true
+        now.add(quantity)
       }
     }
+    moved = now
   }
   return { domains, empty: null }
 }

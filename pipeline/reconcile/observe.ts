@@ -70,7 +70,7 @@ const flagsOf = (keyed: Keyed, backing: Backing, around: Surroundings): string[]
 const statusOf = (keyed: Keyed, around: Surroundings): Observation['obs_status'] => {
   if (isOfChangedWhole(keyed, around)) return 'B'
   if (around.nearTo(keyed.id).length > 0) return 'D'
-  if (keyed.winner?.best.claim.status === 'estimate') return 'E'
+  if (keyed.winner?.best.is_estimate) return 'E'
   return keyed.winner === null ? 'U' : 'A'
 }
 

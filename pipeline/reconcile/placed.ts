@@ -28,6 +28,8 @@ export interface Placed {
   readonly parts: KeyParts | null
   readonly key: string | null
   readonly unkeyed: Unkeyed | null
+  /** Whether it is an estimate, by its own words or since it repeats one to the digit that was replaced since. */
+  readonly is_estimate: boolean
   /** For a goal: the day on which the instrument that sets it was adopted, and that instrument's number. */
   readonly adopted: string | null
   readonly instrument: string | null
@@ -105,6 +107,7 @@ export const placeClaim = (claim: Claim, order: number, source: Source, knowledg
     parts,
     key: parts === null ? null : keyOf(parts),
     unkeyed,
+    is_estimate: claim.status === 'estimate',
     adopted: null,
     instrument: null,
     flags: [],

@@ -23,6 +23,7 @@ import { pairRows } from './pairs.ts'
 import { placeDocument } from './place-document.ts'
 import type { Placed } from './placed.ts'
 import { placementOf } from './placement.ts'
+import { withRepeatedEstimates } from './repeated-estimate.ts'
 import { reportsOf } from './report.ts'
 import { groupedBy } from './restatement.ts'
 import { type Source, sourceOf } from './source.ts'
@@ -107,7 +108,7 @@ export const reconcile = (
     sorted.map((result) => [result.document, sourceOf(result, facts, catalog, reports.get(result.document))]),
   )
   const alone = sorted.flatMap((result) => placeDocument(result, sources.get(result.document)!, catalog))
-  const ruled = applyDecisions(alone, decisions, (claims) =>
+  const ruled = applyDecisions(withRepeatedEstimates(alone), decisions, (claims) =>
     valueSet(claims).candidates.map(({ best }) => valueText(best)),
   )
 
@@ -129,8 +130,7 @@ export const reconcile = (
     const chosen = ruled.chosen.get(key)
     const rivals = values.candidates.length > 1
     const verdict = rivals ? judgeContest(court.contest(key, values.candidates, chosen?.claim ?? null)) : null
-    const winner =
-      verdict === null ? values.candidates[0]! : verdict.winner === null ? null : values.candidates[verdict.winner]!
+    const winner = verdict === null ? values.candidates[0]! : verdict.winner
     const decision = chosen === undefined ? null : { id: chosen.decision, isStale: chosen.isStale }
     const flagged = ruled.flags.get(key) ?? []
     return { key, id: observationId(key), parts: claims[0]!.parts!, claims, values, verdict, winner, decision, flagged }

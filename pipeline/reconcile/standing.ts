@@ -7,9 +7,8 @@ export interface Standing {
 }
 
 const byEstimate = (a: Placed, b: Placed): Standing | null => {
-  const [first, second] = [a.claim.status === 'estimate', b.claim.status === 'estimate']
-  if (first === second) return null
-  return { reason: 'estimate_then_actual', later: first ? 'b' : 'a' }
+  if (a.is_estimate === b.is_estimate) return null
+  return { reason: 'estimate_then_actual', later: a.is_estimate ? 'b' : 'a' }
 }
 
 /** Goals are ordered by the day on which their instruments were adopted. */

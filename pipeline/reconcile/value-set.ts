@@ -10,7 +10,7 @@ export interface Candidate {
   readonly claims: readonly Placed[]
   /** Those that no other candidate explains: its evidence. */
   readonly own: readonly Placed[]
-  /** What all of them can mean. */
+  /** What all of them can mean; of actual figures where there are any. */
   readonly meant: Interval
   /** The claim whose value stands for it. */
   readonly best: Placed
@@ -25,17 +25,26 @@ export interface ValueSet {
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The finest first; then the tighter words, the actual before the estimate, the better origin, then by document and place. */
+/**
+ * Actual figures before estimates, however finely these were written; then the finest, the tighter words, the better
+ * origin, and by document and place.
+ */
 export const byFineness = (a: Placed, b: Placed): number =>
+  Number(a.is_estimate) - Number(b.is_estimate) ||
   compare(a.writing!.granule, b.writing!.granule) ||
   compare(width(a.writing!.meant), width(b.writing!.meant)) ||
-  Number(a.claim.status === 'estimate') - Number(b.claim.status === 'estimate') ||
   a.source.origin_class - b.source.origin_class ||
   byText(a.claim.document, b.claim.document) ||
   a.order - b.order
 
 const common = (claims: readonly Placed[]): Interval =>
   claims.map((each) => each.writing!.meant).reduce((a, b) => intersect(a, b) ?? a)
+
+/** Without its estimates where an actual figure is known: an estimate that agrees may still be off by more than it says. */
+export const actualOf = (claims: readonly Placed[]): readonly Placed[] => {
+  const actual = claims.filter((each) => !each.is_estimate)
+  return actual.length > 0 ? actual : claims
+}
 
 /** The candidate values of claims on one key. Equal statements are swept once, so reposts cost nothing. */
 export const valueSet = (claims: readonly Placed[]): ValueSet => {
@@ -47,7 +56,12 @@ export const valueSet = (claims: readonly Placed[]): ValueSet => {
   const candidates = sets.map((set): Candidate => {
     const all = set.flatMap((at) => statements[at]!).sort(byFineness)
     const own = set.filter((at) => seen.get(at) === 1).flatMap((at) => statements[at]!)
-    return { claims: all, own: own.sort(byFineness), meant: common(all), best: (own.length > 0 ? own : all)[0]! }
+    return {
+      claims: all,
+      own: own.sort(byFineness),
+      meant: common(actualOf(all)),
+      best: (own.length > 0 ? own : all)[0]!,
+    }
   })
   return { candidates, count: piercingNumber(meant) }
 }

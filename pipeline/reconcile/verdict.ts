@@ -8,8 +8,9 @@ import { driftRule } from './rules/r6-drift.ts'
 import { corroboration } from './rules/r7-corroboration.ts'
 import { precision } from './rules/r8-precision.ts'
 import type { Contest, Rule } from './rules/rule.ts'
+import type { Candidate } from './value-set.ts'
 
-/** The rules of the verdict, in order. The first that separates decides; the later ones are listed all the same. */
+/** The rules of the verdict, in order. Each leaves fewer candidates or all; the one that leaves a single one decides. */
 const rules: readonly Rule[] = [
   human,
   admissible,
@@ -23,31 +24,32 @@ const rules: readonly Rule[] = [
 ]
 
 export interface Verdict {
-  /** Position of the chosen candidate; null where no rule separates them. */
-  readonly winner: number | null
+  /** The chosen candidate; null where the rules leave several. */
+  readonly winner: Candidate | null
   readonly decidedBy: string | null
-  /** Later rules that would choose the same, and those that would choose another. */
+  /** Later rules that would choose the same, and those that would rule it out. */
   readonly agree: readonly string[]
   readonly against: readonly string[]
-  /** What each rule would choose. */
-  readonly choices: ReadonlyMap<string, number | null>
 }
 
-/** Which of rival values is published, and by which rule. Never an average, never by order of input. */
+/**
+ * Which of rival values is published, and by which rule. Each rule is asked of the candidates that those before it left;
+ * the later ones are asked of all, and listed. Never an average, never by order of input.
+ */
 export const judgeContest = (contest: Contest): Verdict => {
-  const choices = new Map(rules.map((rule) => [rule.name, rule.choose(contest)]))
-  const deciding = rules.findIndex(({ name, decides }) => decides && choices.get(name) !== null)
-  if (deciding < 0) return { winner: null, decidedBy: null, agree: [], against: [], choices }
-  const decidedBy = rules[deciding]!.name
-  const winner = choices.get(decidedBy)!
-  const later = rules.slice(deciding + 1)
-  return {
-    winner,
-    decidedBy,
-    agree: later.filter(({ name }) => choices.get(name) === winner).map(({ name }) => name),
-    against: later
-      .filter(({ name, opposes }) => opposes && choices.get(name) !== null && choices.get(name) !== winner)
-      .map(({ name }) => name),
-    choices,
+  let left = contest.candidates
+  for (const [at, rule] of rules.entries()) {
+    if (!rule.decides) continue
+    left = rule.keep({ ...contest, candidates: left })
+    const [winner] = left
+    if (winner === undefined || left.length > 1) continue
+    const later = rules.slice(at + 1).map((each) => ({ ...each, kept: each.keep(contest) }))
+    return {
+      winner,
+      decidedBy: rule.name,
+      agree: later.filter(({ kept }) => kept.length === 1 && kept[0] === winner).map(({ name }) => name),
+      against: later.filter(({ opposes, kept }) => opposes && !kept.includes(winner)).map(({ name }) => name),
+    }
   }
+  return { winner: null, decidedBy: null, agree: [], against: [] }
 }

@@ -126,6 +126,20 @@ test('18 an estimate that a later text repeats stays one: standing before vintag
   expect(observationOf(found, actual)).toMatchObject({ value: '738000', decided_by: 'R2', against: ['R4'] })
 })
 
+test('18 and so it does where the later text gives it as a fact, to the last digit', () => {
+  const actual = plain('738,000')
+  const repeated = plain('626,397')
+  const found = reconciled({ early: [plain('626,397', { status: 'estimate' })], old: [actual], new: [repeated] }, later)
+  expect(observationOf(found, actual)).toMatchObject({ value: '738000', decided_by: 'R2' })
+  expect(found.placements.get(repeated.id)?.flags).toEqual(['repeats_estimate'])
+  // A coarse figure may meet its estimate by being right.
+  const coarse = reconciled(
+    { early: [millions('16', { status: 'estimate' })], old: [millions('61')], new: [millions('16')] },
+    later,
+  )
+  expect(coarse.observations).toMatchObject([{ value: '16000000', decided_by: 'R4' }])
+})
+
 test('20 a province as a share of a stale national total is refuted, and the year it fits is named', () => {
   const share = percent('9', { indicator: null, place: 'VN-22', of: 'members' })
   const found = reconciled({

@@ -1,7 +1,5 @@
-import type { Placed } from '../placed.ts'
-import { evidenceOf, onlyOne, type Rule } from './rule.ts'
-
-const isActual = ({ claim }: Placed): boolean => claim.status !== 'estimate' && claim.status !== 'target'
+import type { Candidate } from '../value-set.ts'
+import { evidenceOf, type Rule, thoseWith, unbeaten } from './rule.ts'
 
 /** Whether one goal was certainly adopted before another; days of unlike precision are compared as far as both go. */
 const isBefore = (a: string, b: string): boolean => {
@@ -9,20 +7,19 @@ const isBefore = (a: string, b: string): boolean => {
   return a.slice(0, length) < b.slice(0, length)
 }
 
+const wasAdoptedLater = (later: Candidate, earlier: Candidate): boolean =>
+  evidenceOf(later).some(
+    (a) =>
+      a.adopted !== null && evidenceOf(earlier).every((b) => b.adopted !== null && isBefore(b.adopted, a.adopted!)),
+  )
+
 /** It has an actual figure where the others have estimates; of goals, it was adopted last. */
 export const standingRule: Rule = {
   name: 'R2',
   decides: true,
   opposes: true,
-  choose: ({ candidates }) => {
-    const claims = candidates.map(evidenceOf)
-    if (claims.flat().every(({ claim }) => claim.status === 'target')) {
-      const isAfter = (later: readonly Placed[], earlier: readonly Placed[]): boolean =>
-        later.some(
-          (a) => a.adopted !== null && earlier.every((b) => b.adopted !== null && isBefore(b.adopted, a.adopted!)),
-        )
-      return onlyOne(candidates, (_, at) => claims.every((each, other) => other === at || isAfter(claims[at]!, each)))
-    }
-    return onlyOne(candidates, (_, at) => claims[at]!.some(isActual))
-  },
+  keep: ({ candidates }) =>
+    candidates.flatMap(evidenceOf).every(({ claim }) => claim.status === 'target')
+      ? unbeaten(candidates, wasAdoptedLater)
+      : thoseWith(candidates, (candidate) => evidenceOf(candidate).some((each) => !each.is_estimate)),
 }

@@ -5,6 +5,6 @@ export const authority: Rule = {
   name: 'R3',
   decides: true,
   opposes: true,
-  choose: ({ candidates }) =>
+  keep: ({ candidates }) =>
     least(candidates, (candidate) => Math.min(...evidenceOf(candidate).map(({ source }) => source.origin_class))),
 }

@@ -1,5 +1,5 @@
 import type { Placed } from '../placed.ts'
-import { evidenceOf, onlyOne, type Rule } from './rule.ts'
+import { evidenceOf, type Rule, unbeaten } from './rule.ts'
 
 /** One origin said both, and this one certainly later. */
 const isLater = (later: Placed, earlier: Placed): boolean =>
@@ -14,13 +14,8 @@ export const vintage: Rule = {
   name: 'R4',
   decides: true,
   opposes: true,
-  choose: ({ candidates }) => {
-    const claims = candidates.map(evidenceOf)
-    return onlyOne(candidates, (_, at) =>
-      claims.every(
-        (others, other) =>
-          other === at || others.every((earlier) => claims[at]!.some((later) => isLater(later, earlier))),
-      ),
-    )
-  },
+  keep: ({ candidates }) =>
+    unbeaten(candidates, (winner, loser) =>
+      evidenceOf(loser).every((earlier) => evidenceOf(winner).some((later) => isLater(later, earlier))),
+    ),
 }

@@ -6,6 +6,8 @@ export const triangulation: Rule = {
   name: 'R5',
   decides: true,
   opposes: true,
-  choose: ({ candidates, corpus, triangulation: found }) =>
-    standing(found(), candidates, corpus.binding.knowledge.reconciliation.most_repair_steps),
+  keep: ({ candidates, corpus, triangulation: found }) => {
+    const winner = standing(found(), candidates, corpus.binding.knowledge.reconciliation.most_repair_steps)
+    return winner === null ? candidates : [candidates[winner]!]
+  },
 }

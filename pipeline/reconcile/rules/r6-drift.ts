@@ -1,5 +1,5 @@
 import type { Candidate } from '../value-set.ts'
-import { evidenceOf, onlyOne, type Rule } from './rule.ts'
+import { evidenceOf, type Rule, unbeaten } from './rule.ts'
 
 const documentsOf = (candidate: Candidate): string[] => [
   ...new Set(evidenceOf(candidate).map(({ claim }) => claim.document)),
@@ -10,17 +10,13 @@ export const driftRule: Rule = {
   name: 'R6',
   decides: false,
   opposes: true,
-  choose: ({ candidates, driftBetween }) => {
-    const documents = candidates.map(documentsOf)
+  keep: ({ candidates, driftBetween }) => {
     const isLater = (document: string, other: string): boolean => {
       const found = document === other ? null : driftBetween(document, other)
       return found?.isSignificant === true && found.higher === document
     }
-    return onlyOne(candidates, (_, at) =>
-      documents.every(
-        (others, other) =>
-          other === at || others.some((document) => documents[at]!.some((own) => isLater(own, document))),
-      ),
+    return unbeaten(candidates, (winner, loser) =>
+      documentsOf(loser).some((other) => documentsOf(winner).some((own) => isLater(own, other))),
     )
   },
 }

@@ -1,9 +1,9 @@
 import type { Placed } from '../placed.ts'
 import { evidenceOf, least, type Rule } from './rule.ts'
 
-/** Known origins; all unknown ones count as one, since nobody knows that they are two. */
+/** Known origins; one where none is known. A text of unknown origin may well repeat a known one. */
 export const countOrigins = (claims: readonly Placed[]): number =>
-  new Set(claims.map(({ source }) => source.origin)).size
+  Math.max(1, new Set(claims.flatMap(({ source }) => (source.origin === null ? [] : [source.origin]))).size)
 
 export const countReports = (claims: readonly Placed[]): number =>
   new Set(claims.map(({ source }) => source.report)).size
@@ -16,7 +16,7 @@ export const corroboration: Rule = {
   name: 'R7',
   decides: true,
   opposes: true,
-  choose: ({ candidates }) =>
+  keep: ({ candidates }) =>
     least(candidates, (candidate) => {
       const claims = evidenceOf(candidate)
       return -(countOrigins(claims) * originWeight + countReports(claims))

@@ -40,6 +40,10 @@ describe('a table as CSV', () => {
     expect(read(file(claimRow({ flags: [] })))[0]!.flags).toBe('')
   })
 
+  it('quotes a lone CR, which other readers take for a line end', () => {
+    expect(file(claimRow({ subject: 'a\rb' }))).toContain(',"a\rb",')
+  })
+
   it('writes lists of records as the JSON of the JSON table', () => {
     const [row] = read(file(claimRow()))
     expect(JSON.parse(row!.steps!)).toEqual(claimRow().steps)

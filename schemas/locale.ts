@@ -74,7 +74,6 @@ export const Locale = z.strictObject({
     share_then: Phrases,
     shares: z.record(z.string(), z.string()).describe('Shares in words, in percent.'),
     share_of: Phrases.describe('Between the two numbers of a share: one IN five, three OUT OF ten.'),
-    unknown: Phrases.describe('Number words without a number: dozens, hundreds of thousands.'),
     ordinals: z.record(z.string(), z.int()),
     ordinal_signs: Phrases.describe('Right after the digits: 2nd.'),
     not_counts: Phrases.describe('Words before a number word that make it no count: "no one", "one by one".'),
@@ -92,7 +91,6 @@ export const Locale = z.strictObject({
   range: z.strictObject({ between: Phrases, and: Phrases, to: Phrases, from: Phrases }),
   stops: Phrases.describe('Words at which a noun phrase ends.'),
   noun_skips: Phrases.describe('Words that may stand between a number and its noun and are no part of it: of, of the.'),
-  classifiers: Phrases.describe('Words that begin a counted noun where the noun comes first.'),
   change: z.strictObject({
     increase: Phrases.describe('Right before the number: up, an increase of.'),
     decrease: Phrases,
@@ -139,8 +137,6 @@ export const Locale = z.strictObject({
     as_of: Phrases.describe('Before a period: the figure is as of its last day.'),
     by: Phrases.describe('Before the horizon of a target.'),
     not_period: Phrases.describe('Before a date in the life of those counted: born in.'),
-    carry: Phrases.describe('Words that point back at the period before: at that time, also.'),
-    month_is_end: z.boolean().default(false),
   }),
   places: z.strictObject({
     local: Phrases.describe('"the province": the province named before.'),
@@ -176,7 +172,6 @@ export const Locale = z.strictObject({
   list_and: Phrases.describe('Before the last number of a list: and, or.'),
   respectively: Phrases,
   negation: Phrases,
-  retraction: Phrases.describe('"as earlier reported": the number before or after is withdrawn.'),
   clause: z
     .strictObject({ strong: Phrases, weak: Phrases })
     .describe('Words at which a clause ends: while, whereas; and, with.'),

@@ -31,6 +31,7 @@ for (const { topic, takes, leaves } of files) {
 const parts = new Set([
   'carried-period',
   'comparative',
+  'context',
   'dates',
   'document-context',
   'draft',

@@ -1,5 +1,6 @@
-import { type Amount, amountAt } from './amount.ts'
+import { amountAt } from './amount.ts'
 import type { Scan } from './scan.ts'
+import type { Amount } from './written-amount.ts'
 
 /** What a number is measured in, where a sign or a word says so right beside it. */
 export interface Measured {

@@ -1,6 +1,6 @@
-import type { Amount } from './amount.ts'
 import { addDecimal, scaleDecimal } from './decimal.ts'
 import type { Scan } from './scan.ts'
+import type { Amount } from './written-amount.ts'
 
 interface Piece {
   readonly last: number

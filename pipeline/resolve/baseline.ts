@@ -1,8 +1,8 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import { isOfComparative } from './comparative.ts'
+import type { DocumentContext } from './context.ts'
 import { edtfOf, isBaseline, isCompared, isLegalDate } from './dates.ts'
-import type { DocumentContext } from './document-context.ts'
 import type { Draft } from './draft.ts'
 import { yearBefore } from './periods.ts'
 

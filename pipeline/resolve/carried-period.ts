@@ -1,8 +1,8 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import { isComparative } from './comparative.ts'
+import type { DocumentContext } from './context.ts'
 import { isBaseline, isGeneric, isLegalDate } from './dates.ts'
-import type { DocumentContext } from './document-context.ts'
 import type { Draft } from './draft.ts'
 
 /** What an earlier claim or date gives a claim whose own sentence has none. */

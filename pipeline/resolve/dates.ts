@@ -1,6 +1,6 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
-import type { DocumentContext } from './document-context.ts'
+import type { DocumentContext } from './context.ts'
 import { periodOf } from './periods.ts'
 
 const lawWords = 7

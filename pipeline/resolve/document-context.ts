@@ -4,36 +4,12 @@ import type { When } from '../../extractors/grammar/calendar.ts'
 import type { Passage } from '../../schemas/passage.ts'
 import { languageOf } from '../extract/language.ts'
 import { type PassageReading, readPassage } from '../extract/read-passage.ts'
+import type { DocumentContext } from './context.ts'
 import type { Ground } from './draft.ts'
 import { frontMatterDate } from './front-matter.ts'
+import { homePlace, homeRegion } from './home-place.ts'
 import { type Anchor, periodOf } from './periods.ts'
-import { type HomePlace, homePlace, homeRegion } from './place.ts'
 import { placeNamed } from './places.ts'
-
-/** What a document says of itself as a whole, and its passages read. */
-export interface DocumentContext {
-  readonly catalog: CompiledCatalog
-  readonly language: Language
-  readonly readings: readonly PassageReading[]
-  /** The day of the text, as it says, or null. */
-  readonly dateline: { readonly when: When; readonly period: string; readonly ground: Ground } | null
-  /** From which day relative words count; empty where the text has no date. */
-  readonly anchor: Anchor
-  readonly title: PassageReading | null
-  /** The country the text speaks of, and the part of it where the text is local. */
-  readonly home: HomePlace | null
-  readonly region: HomePlace | null
-  /** The subject that the text names more than all others together, or null. */
-  readonly mainTopic: (Ground & { readonly term: string }) | null
-  /** Whether the text is about what the catalog knows. */
-  readonly isOnSubject: boolean
-  /** Terms that name a subject, not an aspect of one: the first cue of each indicator. */
-  readonly topics: ReadonlySet<string>
-  /** Every term that is a cue of an indicator. */
-  readonly cueTerms: ReadonlySet<string>
-  /** Names of things counted that are people. */
-  readonly people: ReadonlySet<string>
-}
 
 const headLength = 8
 const shortLine = 22

@@ -1,6 +1,6 @@
 import { compareDecimal } from '../../extractors/grammar/decimal.ts'
 import type { Indicator } from '../../schemas/catalog.ts'
-import type { DocumentContext } from './document-context.ts'
+import type { DocumentContext } from './context.ts'
 import type { Draft, TermUse } from './draft.ts'
 import { placeNamed } from './places.ts'
 import { termsOf } from './terms.ts'

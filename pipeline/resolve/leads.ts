@@ -1,5 +1,5 @@
 import type { PassageReading } from '../extract/read-passage.ts'
-import type { DocumentContext } from './document-context.ts'
+import type { DocumentContext } from './context.ts'
 
 /** A passage that governs another, and how: it leads its list, heads its row or column, captions its table, or is its heading. */
 export interface Lead {

@@ -1,6 +1,6 @@
 import { legalCode } from '../../catalog/compile.ts'
 import type { Catalog } from '../../catalog/load.ts'
-import type { DocumentContext } from './document-context.ts'
+import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { periodOf } from './periods.ts'
 import { placeNamed, placesIn } from './places.ts'

@@ -1,7 +1,7 @@
 import type { Hit } from '../../catalog/lexicon.ts'
 import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { Direction, Measure } from '../../schemas/mention.ts'
-import type { DocumentContext } from './document-context.ts'
+import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { leadsOf } from './leads.ts'
 

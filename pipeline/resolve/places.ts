@@ -52,3 +52,6 @@ export const placesIn = (scan: Scan, catalog: Catalog): Hit[] => {
   }
   return found
 }
+
+/** The country of a place: VN of VN-22. */
+export const countryOf = (code: string): string => code.split('-')[0]!

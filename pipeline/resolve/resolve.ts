@@ -1,4 +1,4 @@
-import type { DocumentContext } from './document-context.ts'
+import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { draftsOf } from './drafts.ts'
 import { resolveIndicator } from './indicator.ts'

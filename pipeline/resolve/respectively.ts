@@ -1,5 +1,5 @@
 import type { Hit } from '../../catalog/lexicon.ts'
-import type { DocumentContext } from './document-context.ts'
+import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { placesIn } from './places.ts'
 

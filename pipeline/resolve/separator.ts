@@ -1,5 +1,5 @@
 import { compareDecimal } from '../../extractors/grammar/decimal.ts'
-import type { DocumentContext } from './document-context.ts'
+import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { populationOf } from './indicator.ts'
 

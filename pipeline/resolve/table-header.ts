@@ -1,6 +1,6 @@
 import { scaleDecimal } from '../../extractors/grammar/decimal.ts'
 import type { Scan } from '../../extractors/grammar/scan.ts'
-import type { DocumentContext } from './document-context.ts'
+import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { leadsOf } from './leads.ts'
 

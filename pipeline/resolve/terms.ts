@@ -1,6 +1,6 @@
 import type { Hit } from '../../catalog/lexicon.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
-import type { DocumentContext } from './document-context.ts'
+import type { DocumentContext } from './context.ts'
 import type { Draft, TermUse } from './draft.ts'
 import { leadsOf } from './leads.ts'
 

@@ -79,20 +79,22 @@ const evidenceFor = ({ a, b }: Dispute, { factsOf, court }: Disputes): string[] 
   return [...[...new Set(ids)].sort(), ...(found?.isSignificant ? [`drift ${found.lower} ${found.higher}`] : [])]
 }
 
-/** The conflict that this one follows from: a gap or change of a level on which the same two texts disagree. */
-const sourceOf = (dispute: Dispute, conflicts: readonly Dispute[]): string | null => {
-  const { a, b } = dispute
-  if (a.parts === null || a.parts.measure === 'level') return null
-  const texts = [a.claim.document, b.claim.document].sort().join('\n')
-  const above = conflicts.find(
-    ({ a: x, b: y, row }) =>
-      row.relation === 'conflict' &&
-      x.parts?.measure === 'level' &&
-      x.parts.indicator === a.parts!.indicator &&
-      x.parts.place === a.parts!.place &&
-      x.parts.period === a.parts!.period &&
-      [x.claim.document, y.claim.document].sort().join('\n') === texts,
+/** What a level of two texts is called, so that what follows from it can be found. */
+const levelName = ({ a, b }: Dispute): string =>
+  [a.parts!.indicator, a.parts!.place, a.parts!.period, ...[a.claim.document, b.claim.document].sort()].join('\n')
+
+/** The conflicts of levels, by what they are of. */
+const levelConflicts = (disputes: readonly Dispute[]): ReadonlyMap<string, Dispute> =>
+  new Map(
+    disputes
+      .filter(({ a, row }) => row.relation === 'conflict' && a.parts?.measure === 'level')
+      .map((dispute) => [levelName(dispute), dispute]),
   )
+
+/** The conflict that this one follows from: a gap or change of a level on which the same two texts disagree. */
+const sourceOf = (dispute: Dispute, levels: ReadonlyMap<string, Dispute>): string | null => {
+  if (dispute.a.parts === null || dispute.a.parts.measure === 'level') return null
+  const above = levels.get(levelName(dispute))
   return above === undefined ? null : `${above.row.claim_a};${above.row.claim_b}`
 }
 
@@ -116,11 +118,12 @@ export const conflictRows = (rows: readonly Relation[], disputes: Disputes): Con
       keyed: row.observation_id === null ? null : (disputes.keyedOf(row.observation_id) ?? null),
     }),
   )
+  const levels = levelConflicts(seen)
   return seen.map((dispute) => ({
     ...dispute.row,
     cause: causeOf(dispute, disputes),
     cause_evidence: evidenceFor(dispute, disputes),
-    depends_on: sourceOf(dispute, seen),
+    depends_on: sourceOf(dispute, levels),
     resolution: resolutionOf(dispute),
     decided_by: dispute.keyed?.verdict?.decidedBy ?? null,
   }))

@@ -121,39 +121,58 @@ const leastHittingSets = (conflicts: readonly (readonly Figure[])[], most: numbe
 const mostSetAside = 6
 
 export interface Repair {
-  /** Why there is none: nothing contradicts, too many figures, or too many steps. */
-  readonly outcome: 'consistent' | 'repaired' | 'component_too_large' | 'repair_capped'
-  /** All cheapest sets of figures to set aside so that the rest agrees. */
+  /**
+   * Why there is none: nothing contradicts; cheapest repairs that disagree on the quantity asked for; too many figures;
+   * too many steps.
+   */
+  readonly outcome: 'consistent' | 'repaired' | 'tied' | 'component_too_large' | 'repair_capped'
+  /** Cheapest sets of figures to set aside so that the rest agrees: all that there are, as far as the quantity goes. */
   readonly cheapest: readonly (readonly Figure[])[]
-  /** Minimal contradictions that were met on the way. */
-  readonly conflicts: readonly (readonly Figure[])[]
 }
 
-const nothing = (outcome: Repair['outcome']): Repair => ({ outcome, cheapest: [], conflicts: [] })
+const nothing = (outcome: Repair['outcome']): Repair => ({ outcome, cheapest: [] })
+
+const nameOf = (set: readonly Figure[]): string =>
+  set
+    .map(({ id }) => id)
+    .sort()
+    .join('\n\n')
+
+/** Cheapest repairs of a tester's system, one for each way in which they treat a quantity; stops where there are two ways. */
+const cheapestFor = (quantity: Quantity, tester: Tester): Repair => {
+  const { figures } = tester.system
+  const first = tester.contradiction(figures)
+  if (first === null) return nothing('consistent')
+  const conflicts: (readonly Figure[])[] = [tester.minimal(first)]
+  const feasible = new Map<string, readonly Figure[]>()
+  const wayOf = (set: readonly Figure[]): string => nameOf(set.filter((figure) => figure.quantity === quantity))
+  for (;;) {
+    const sets = leastHittingSets(conflicts, mostSetAside)
+    if (sets.length === 0) return nothing('repair_capped')
+    let open: readonly Figure[] | null = null
+    for (const set of sets) {
+      if (feasible.has(wayOf(set))) continue
+      open = tester.contradiction(figures.filter((figure) => !set.includes(figure)))
+      if (open !== null) break
+      feasible.set(wayOf(set), set)
+      if (feasible.size > 1) return nothing('tied')
+    }
+    if (open === null) return { outcome: 'repaired', cheapest: [...feasible.values()] }
+    conflicts.push(tester.minimal(open))
+  }
+}
 
 /**
- * The cheapest repairs of a system (Fellegi and Holt's principle, to point at figures and never to change one): every
- * least set of figures whose removal leaves no contradiction. Complete, or said to be capped.
+ * The cheapest repairs of a system (Fellegi and Holt's principle, to point at figures and never to change one): the least
+ * sets of figures whose removal leaves no contradiction. Asked for one quantity: whether all of them treat its figures
+ * alike, and how; complete as far as that goes, or said to be capped.
  */
-export const repair = (system: System, mostFigures: number, mostSteps: number): Repair => {
+export const repair = (system: System, quantity: Quantity, mostFigures: number, mostSteps: number): Repair => {
   if (system.figures.length > mostFigures) return nothing('component_too_large')
-  const tester = new Tester(system, mostSteps)
-  const conflicts: (readonly Figure[])[] = []
   try {
-    const first = tester.contradiction(system.figures)
-    if (first === null) return nothing('consistent')
-    conflicts.push(tester.minimal(first))
-    for (;;) {
-      const sets = leastHittingSets(conflicts, mostSetAside)
-      if (sets.length === 0) return { outcome: 'repair_capped', cheapest: [], conflicts }
-      const open = sets
-        .map((set) => tester.contradiction(system.figures.filter((figure) => !set.includes(figure))))
-        .find((found) => found !== null)
-      if (open === undefined || open === null) return { outcome: 'repaired', cheapest: sets, conflicts }
-      conflicts.push(tester.minimal(open))
-    }
+    return cheapestFor(quantity, new Tester(system, mostSteps))
   } catch (error) {
-    if (error instanceof OutOfSteps) return { outcome: 'repair_capped', cheapest: [], conflicts }
+    if (error instanceof OutOfSteps) return nothing('repair_capped')
     throw error
   }
 }

@@ -65,7 +65,7 @@ export const triangulate = (corpus: CorpusView, homes: Homes, quantity: Quantity
   const system = systemOf(quantity, identities, (each) =>
     each === quantity ? ledger.claimsOf(each) : corpus.claimsOf(each),
   )
-  return { system, repair: repair(system, figures, steps) }
+  return { system, repair: repair(system, quantity, figures, steps) }
 }
 
 /** Whether a text's own figures show that one of them is wrong: every cheapest repair of that text alone sets it aside. */
@@ -73,7 +73,7 @@ export const isRefutedAtHome = (corpus: CorpusView, view: DocumentView, claim: P
   const { most_component_claims: figures, most_repair_steps: steps } = corpus.binding.knowledge.reconciliation
   const identities = view.identities.filter(({ use, force }) => use === 'both' && force === 'hard')
   const system = systemOf(claim.key!, identities, (each) => view.claims.get(each) ?? [])
-  const { cheapest } = repair(system, figures, steps)
+  const { cheapest } = repair(system, claim.key!, figures, steps)
   return cheapest.length > 0 && cheapest.every((set) => set.some((figure) => figure.claims.includes(claim)))
 }
 

@@ -143,12 +143,14 @@ const dayAfter = (end: string, days: number): string => {
   return `${year}-${String(((month - 1) % 12) + 1).padStart(2, '0')}-${String((days % 28) + 1).padStart(2, '0')}`
 }
 
-/** How often what goes wrong, in percent. */
+/** How often what goes wrong, in percent: of figures mistyped or a thousand times too large, of papers that print old ones. */
 export interface Faults {
   readonly typo: number
   readonly scale: number
   readonly stale: number
 }
+
+const usualFaults: Faults = { typo: 2, scale: 1, stale: 15 }
 
 class Press {
   readonly results: DocumentResult[] = []
@@ -157,14 +159,16 @@ class Press {
   readonly days = new Map<string, string>()
   readonly #random: Random
   readonly #faults: Faults
+  readonly #prefix: string
 
-  constructor(random: Random, faults: Faults) {
+  constructor(random: Random, faults: Faults, prefix: string) {
     this.#random = random
     this.#faults = faults
+    this.#prefix = prefix
   }
 
   #add(day: string, claims: readonly Claim[], known: Partial<SourceFacts>): DocumentResult {
-    const name = `text_${String(this.results.length).padStart(6, '0')}`
+    const name = `${this.#prefix}_${String(this.results.length).padStart(6, '0')}`
     const result = documentOf(name, claims)
     this.results.push(result)
     this.facts[name] = SourceFacts.parse(known)
@@ -234,11 +238,12 @@ const loose: readonly Style[] = ['round', 'round', 'cut', 'more_than', 'at_least
 export const plantCorpus = (
   size: number,
   seed: number,
-  faults: Faults = { typo: 2, scale: 1, stale: 15 },
+  faults: Faults = usualFaults,
+  { prefix, firstPlace }: { prefix: string; firstPlace: number } = { prefix: 'text', firstPlace: 1 },
 ): PlantedCorpus => {
   const random = new Random(seed)
-  const press = new Press(random, faults)
-  for (let at = 1; press.results.length < size; at += 1) {
+  const press = new Press(random, faults, prefix)
+  for (let at = firstPlace; press.results.length < size; at += 1) {
     for (const quarter of drawPlace(random, `VN-${String(at).padStart(2, '0')}`)) {
       if (press.results.length >= size) break
       const early = `${quarter.end.slice(0, 8)}05`

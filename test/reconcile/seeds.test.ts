@@ -291,8 +291,8 @@ describe('repair', () => {
       for (const [j, b] of rest.entries()) for (const c of rest.slice(j + 1)) if (i < j) sets.push([a, b, c])
     const works = sets.filter(
       (set) =>
-        repair({ ...system, figures: system.figures.filter((figure) => !set.includes(figure)) }, 200, 100).outcome ===
-        'consistent',
+        repair({ ...system, figures: system.figures.filter((figure) => !set.includes(figure)) }, '', 200, 100)
+          .outcome === 'consistent',
     )
     expect(works.map(names)).toEqual([['1.45 million', '1.96%', '2.96%']])
   })

@@ -241,6 +241,17 @@ const isYear = (scan: Scan, at: number): boolean => {
   )
 }
 
+const vague: ReadonlySet<CalendarMeaning> = new Set(['the_year', 'the_quarter', 'the_month'])
+
+/** A date that begins inside another and reaches past it: "quý I năm 2022" where "trong quý" was read. */
+const overrunning = (scan: Scan, when: When): When | null => {
+  for (let at = when.first + 1; at <= when.last; at += 1) {
+    const later = whenAt(scan, at)
+    if (later !== null && later.is !== 'bare_months' && later.last > when.last) return later
+  }
+  return null
+}
+
 /**
  * All dates and periods of a passage, in order, without overlaps. `months` are the spans from the start of a year that the document speaks of:
  * after "the first nine months of 2023", "nine months" means them and is no duration.
@@ -257,8 +268,9 @@ export const whens = (scan: Scan, months: ReadonlySet<number>): When[] => {
       at += 1
       continue
     }
-    found.push(when)
-    at = when.last + 1
+    const read = vague.has(when.is) ? (overrunning(scan, when) ?? when) : when
+    found.push(read)
+    at = read.last + 1
   }
   return found
 }

@@ -1,6 +1,9 @@
 import { debuglog } from 'node:util'
 import { Command, CommanderError } from 'commander'
 import { CatalogError } from '../catalog/catalog-error.ts'
+import { compareCommand } from './commands/compare.ts'
+import { decideCommand } from './commands/decide.ts'
+import { explainCommand } from './commands/explain.ts'
 import { extractCommand } from './commands/extract.ts'
 import type { Io } from './commands/io.ts'
 import { printableLines } from './commands/printable.ts'
@@ -9,7 +12,7 @@ import { UserError } from './user-error.ts'
 import { version } from './version.ts'
 
 /** The commands, in the order in which help lists them. Another one is a file in commands/ and a line here. */
-const commands: readonly ((io: Io) => Command)[] = [extractCommand]
+const commands: readonly ((io: Io) => Command)[] = [extractCommand, explainCommand, compareCommand, decideCommand]
 
 const failed = 1
 const calledWrongly = 2

@@ -1,0 +1,58 @@
+import { Command } from 'commander'
+import type { ClaimRow } from '../../schemas/claim.ts'
+import type { Relation } from '../../schemas/observation.ts'
+import { compareRows } from '../reconcile/compare-rows.ts'
+import { UserError } from '../user-error.ts'
+import { readTable } from '../write/read-table.ts'
+import { type DatasetOptions, datasetOption } from './dataset-option.ts'
+import type { Io } from './io.ts'
+import { printableJson, printableLines } from './printable.ts'
+
+interface Options extends DatasetOptions {
+  readonly catalog?: string
+}
+
+const quote = ({ document, selector, sentence }: ClaimRow): string =>
+  `${selector.exact} (${document}): ${sentence.exact.replace(/\s+/gu, ' ').trim()}`
+
+const measured = ({ gap, ulps, rel_diff, digit_distance, preferred, hints }: Relation): string[] =>
+  [
+    gap === null ? null : `distance of the intervals: ${gap}`,
+    ulps === null ? null : `difference in units of the coarser last digit: ${ulps}`,
+    rel_diff === null ? null : `relative difference: ${rel_diff}`,
+    digit_distance === null ? null : `digits typed otherwise: ${digit_distance}`,
+    preferred === null ? null : `finer or later: ${preferred}`,
+    hints.length === 0 ? null : `hints: ${hints.join(', ')}`,
+  ].filter((line) => line !== null)
+
+const text = (row: Relation, claims: ReadonlyMap<string, ClaimRow>): string =>
+  [
+    [row.relation, row.comparability === 'near' ? 'near' : null, row.strength, row.reason]
+      .filter((each) => each !== null)
+      .join(', '),
+    ...[row.claim_a, row.claim_b].map((id) => `  ${id}  ${quote(claims.get(id)!)}`),
+    ...measured(row).map((line) => `  ${line}`),
+  ].join('\n')
+
+/** `provenum compare`: how two claims stand to each other, look-alikes included. */
+export const compareCommand = (io: Io): Command =>
+  new Command('compare')
+    .description('Say how two claims stand to each other; where they may not be compared, in what they first differ.')
+    .argument('<claim>', 'id of a claim (c_...)')
+    .argument('<other>', 'id of another claim')
+    .addOption(datasetOption())
+    .option('--catalog <folder>', 'the catalog that the dataset was made with, where it is your own')
+    .option('--json', 'print it as one JSON record')
+    .action(async (claim: string, other: string, { dataset, catalog, json }: Options) => {
+      const [claims, documents] = await Promise.all([readTable(dataset, 'claims'), readTable(dataset, 'documents')])
+      const { catalog: knowledge } = await io.stages.load(catalog)
+      try {
+        const row = compareRows({ claims, documents }, claim, other, knowledge)
+        io.out(
+          `${json ? printableJson(row) : printableLines(text(row, new Map(claims.map((each) => [each.id, each]))))}\n`,
+        )
+      } catch (error) {
+        if (error instanceof RangeError) throw new UserError(error.message, 2)
+        throw error
+      }
+    })

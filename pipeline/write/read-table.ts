@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import type { Dataset } from '../../schemas/dataset.ts'
+import { systemReason, UserError } from '../user-error.ts'
+import { fieldsOf, isDecimal, rowSchema, withoutNull } from './columns.ts'
+import { tables } from './tables.ts'
+
+type Json = z.core.JSONSchema.BaseSchema
+
+const isOfNumber = (character: string | undefined): boolean => character !== undefined && /[\d.-]/u.test(character)
+
+/** Where the string that begins at a quotation mark ends, its closing mark included. */
+const endOfString = (text: string, from: number): number => {
+  let at = from + 1
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1
+  return at + 1
+}
+
+/** JSON with its number literals as strings, so that no digit of a value is lost in a float. */
+const withQuotedNumbers = (text: string): string => {
+  const parts: string[] = []
+  let at = 0
+  while (at < text.length) {
+    let end = at
+    if (text[at] === '"') {
+      end = endOfString(text, at)
+      parts.push(text.slice(at, end))
+    } else if (isOfNumber(text[at])) {
+      while (isOfNumber(text[end])) end += 1
+      parts.push(`"${text.slice(at, end)}"`)
+    } else {
+      while (end < text.length && text[end] !== '"' && !isOfNumber(text[end])) end += 1
+      parts.push(text.slice(at, end))
+    }
+    at = end
+  }
+  return parts.join('')
+}
+
+/** A value as its schema has it: whole numbers as numbers, decimals as their digits. */
+const restored = (value: unknown, schema: Json): unknown => {
+  if (value === null || value === undefined) return value
+  const { schema: bare } = withoutNull(schema)
+  if (isDecimal(bare)) return value
+  if (bare.type === 'integer' || bare.type === 'number') return Number(value)
+  if (bare.type === 'array') return (value as unknown[]).map((each) => restored(each, bare.items as Json))
+  const fields = fieldsOf(bare)
+  if (fields === null) return value
+  const entries = Object.entries(value as Record<string, unknown>)
+  const schemas = new Map(fields)
+  return Object.fromEntries(
+    entries.map(([key, each]) => [key, schemas.has(key) ? restored(each, schemas.get(key)!) : each]),
+  )
+}
+
+/**
+ * The rows of one table of a dataset on disk, digit for digit as they were written.
+ * Throws UserError where the folder holds no such table, or one of another version.
+ */
+export const readTable = async <Name extends keyof Dataset>(folder: string, name: Name): Promise<Dataset[Name]> => {
+  const path = join(folder, `${name}.json`)
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new UserError(`cannot read ${path}: ${systemReason(error)}; name the folder of a dataset with --dataset`)
+  })
+  const table = tables.find((each) => each.name === name)!
+  try {
+    const schema = rowSchema(table)
+    const rows = (JSON.parse(withQuotedNumbers(text)) as unknown[]).map((row) => table.row.parse(restored(row, schema)))
+    return rows as unknown as Dataset[Name]
+  } catch (error) {
+    throw new UserError(
+      `${path} is no table ${name} of this version (${(error as Error).message.split('\n')[0]}); extract the documents again`,
+    )
+  }
+}

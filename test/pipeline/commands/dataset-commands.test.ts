@@ -1,0 +1,151 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { commandLine } from '../../../pipeline/command-line.ts'
+import { localStages } from '../../../pipeline/local-stages.ts'
+import { readTable } from '../../../pipeline/write/read-table.ts'
+import type { ClaimRow } from '../../../schemas/claim.ts'
+import { Decision } from '../../../schemas/decision.ts'
+import { recorder } from '../doubles.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'dataset-commands-'))
+const [articles, dataset] = [join(folder, 'articles'), join(folder, 'dataset')]
+let claims: readonly ClaimRow[]
+
+const run = async (...argv: string[]): Promise<{ code: number; out: string; error: string }> => {
+  const io = recorder(localStages)
+  const code = await commandLine(argv, io)
+  return { code, out: io.outText(), error: io.errorText() }
+}
+const extract = () => run('extract', articles, '--out', dataset, '--cache', join(folder, 'cache'), '--quiet')
+const claim = (document: string, exact: string): ClaimRow =>
+  claims.find((row) => row.document === document && row.selector.exact === exact)!
+
+beforeAll(async () => {
+  mkdirSync(articles)
+  const said = 'By the end of 2021, health insurance coverage in Viet Nam reached'
+  writeFileSync(join(articles, 'one.txt'), `Vietnam Social Security reports\n\n${said} 91.05% of the population.\n`)
+  writeFileSync(
+    join(articles, 'two.txt'),
+    `A newspaper writes\n\n${said} 91.01% of the population. Total revenue of social insurance in 2021 was 100,000,000,000,000,001 VND.\n`,
+  )
+  expect((await extract()).code).toBe(0)
+  claims = await readTable(dataset, 'claims')
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('explain', () => {
+  test('a claim: its file, its characters, its interval, its observation and its pairs', async () => {
+    const { code, out } = await run('explain', claim('one', '91.05%').id, '--dataset', dataset)
+    expect(code).toBe(0)
+    for (const part of [
+      'one.txt, sha256 ',
+      'means [91.045, 91.055], counted in steps of 0.01',
+      'unresolved between',
+      'conflict: two, line 3',
+      'of: population',
+    ])
+      expect(out).toContain(part)
+  })
+  test('an observation: its key, its verdict and its claims', async () => {
+    const { out } = await run('explain', claim('one', '91.05%').observation_id!, '--dataset', dataset)
+    expect(out).toContain(
+      'health_insurance.coverage | level | outcome | VN | population | percent | - | 2021-12-31 | -',
+    )
+    expect(out).toContain('values on offer: 91.01, 91.05')
+  })
+  test('the same as one record', async () => {
+    const { out } = await run('explain', claim('two', '91.01%').id, '--dataset', dataset, '--json')
+    expect(JSON.parse(out)).toMatchObject({ id: claim('two', '91.01%').id })
+  })
+  test('an id that is not there, and a folder that is none', async () => {
+    expect(await run('explain', 'c_none', '--dataset', dataset)).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('c_none is no claim'),
+    })
+    expect(await run('explain', 'c_none', '--dataset', join(folder, 'none'))).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('name the folder of a dataset with --dataset'),
+    })
+  })
+})
+
+describe('compare', () => {
+  test('two rivals', async () => {
+    const { code, out } = await run(
+      'compare',
+      claim('one', '91.05%').id,
+      claim('two', '91.01%').id,
+      '--dataset',
+      dataset,
+    )
+    expect(code).toBe(0)
+    expect(out).toMatch(/^conflict\n/u)
+    expect(out).toContain('difference in units of the coarser last digit: 4')
+  })
+  test('look-alikes name the first part of the key that differs', async () => {
+    const money = claims.find(({ kind }) => kind === 'money')!
+    const { out } = await run('compare', claim('one', '91.05%').id, money.id, '--dataset', dataset, '--json')
+    expect(JSON.parse(out)).toMatchObject({ relation: 'not_comparable', comparability: 'none' })
+    expect(JSON.parse(out).reason).not.toBeNull()
+  })
+  test('an id that is not there', async () => {
+    expect((await run('compare', 'c_none', claim('two', '91.01%').id, '--dataset', dataset)).code).toBe(2)
+  })
+})
+
+describe('decide', () => {
+  test('prints a line that the next run obeys', async () => {
+    const chosen = claim('two', '91.01%')
+    const ruling = [
+      'decide',
+      chosen.observation_id!,
+      '--choose',
+      chosen.id,
+      '--reason',
+      'Seen.',
+      '--by',
+      'reviewer',
+      '--on',
+      '2026-11-22',
+      '--dataset',
+      dataset,
+    ]
+    const { code, out } = await run(...ruling)
+    expect(code).toBe(0)
+    expect(Decision.parse(JSON.parse(out))).toMatchObject({ choose: chosen.id, on: '2026-11-22' })
+    const file = join(articles, 'decisions.jsonl')
+    expect((await run(...ruling, '--to', file)).error).toContain('added to')
+    expect(readFileSync(file, 'utf8')).toBe(out)
+    expect((await extract()).code).toBe(0)
+    const observations = await readTable(dataset, 'observations')
+    expect(observations.find(({ id }) => id === chosen.observation_id)).toMatchObject({
+      value: '91.01',
+      decided_by: 'R0',
+    })
+    rmSync(file)
+  })
+  test('a claim of another observation is refused, with those that can be chosen', async () => {
+    const wrong = await run(
+      'decide',
+      claim('one', '91.05%').observation_id!,
+      '--choose',
+      'c_none',
+      '--reason',
+      'x',
+      '--by',
+      'y',
+      '--dataset',
+      dataset,
+    )
+    expect(wrong).toMatchObject({ code: 2, error: expect.stringContaining('choose one of c_') })
+    expect(
+      (await run('decide', 'o_none', '--choose', 'c_none', '--reason', 'x', '--by', 'y', '--dataset', dataset)).code,
+    ).toBe(2)
+  })
+})
+
+test('a table that is read has every digit that was written', () => {
+  expect(claims.find(({ kind }) => kind === 'money')?.value).toBe('100000000000000001')
+})

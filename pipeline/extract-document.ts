@@ -125,7 +125,7 @@ export const extractDocument = (file: SourceFile, catalog: CompiledCatalog): Doc
   const context = readDocument(parsed.passages, catalog, file.text)
   const drafts = resolve(context)
   const phrases = new NounPhrases()
-  for (const draft of drafts) resolveSubject(draft, phrases)
+  for (const draft of drafts) resolveSubject(draft, context, phrases)
   const source = new SourceText(file.text)
   const placed = drafts
     .map((draft) => ({

@@ -1,8 +1,12 @@
 import nlp from 'compromise'
+import { countedNoun } from '../../extractors/grammar/noun.ts'
+import type { PassageReading } from '../extract/read-passage.ts'
+import type { DocumentContext } from './context.ts'
 import type { Draft, Ground } from './draft.ts'
+import { leadsOf } from './leads.ts'
 
 /** Sentences of one document for which the tagger may be asked: it runs at less than a hundredth of our speed. */
-const asksPerDocument = 40
+const asksPerDocument = 16
 
 /** How often the tagger was asked for one document, and what it answered for a sentence. */
 export class NounPhrases {
@@ -33,6 +37,15 @@ const ground = (draft: Draft, first: number, last: number, rule: string): Ground
   stated: true,
 })
 
+/** Whether a word may be inside a noun phrase: no stop word, no modifier, no word of change, no date, no part of a claim. */
+const isContent = ({ scan, whens, mentions }: PassageReading, at: number): boolean =>
+  scan.words[at]!.kind === 'word' &&
+  scan.from('stop', at) === undefined &&
+  scan.to('modifier', at) === undefined &&
+  scan.to('change', at) === undefined &&
+  !whens.some(({ first, last }) => first <= at && at <= last) &&
+  !mentions.some(({ first, last }) => first <= at && at <= last)
+
 /** The phrase before the number up to a boundary: "Total revenue | was more than ...", "the health insurance coverage rate | reached". */
 const phraseBefore = (draft: Draft): Ground | null => {
   const { scan } = draft.reading
@@ -40,12 +53,7 @@ const phraseBefore = (draft: Draft): Ground | null => {
   let last = -1
   let start = -1
   for (let at = draft.mention.first - 1; at >= first; at -= 1) {
-    const isContent =
-      scan.words[at]!.kind === 'word' &&
-      scan.from('stop', at) === undefined &&
-      scan.to('modifier', at) === undefined &&
-      scan.to('change', at) === undefined
-    if (isContent) {
+    if (isContent(draft.reading, at)) {
       if (last < 0) last = at
       start = at
     } else if (last >= 0 && !(scan.norm(at) === 'of' || scan.norm(at) === '-')) break
@@ -53,41 +61,95 @@ const phraseBefore = (draft: Draft): Ground | null => {
   return last < 0 ? null : ground(draft, start, last, 'phrase-before')
 }
 
-/** What is counted or measured, as the text words it: the counted noun, the phrase beside the number, the words of its indicator. */
-export const resolveSubject = (draft: Draft, phrases: NounPhrases): void => {
-  const found = subjectOf(draft, phrases)
-  draft.subject = found.reading.scan.slice(found.first, found.last).replace(/\s+/gu, ' ')
-  draft.grounds.set('subject', found)
-  if (found.rule === 'sentence')
-    draft.flags.add(draft.reading.passage.role === 'cell' ? 'subject_from_table' : 'subject_from_sentence')
+/** The phrase right after the number: "12% of employees", "29,1% dân số", "27.5 per cent of the labour force was idle". */
+const phraseAfter = (draft: Draft): Ground | null => {
+  const { reading, mention, sentence } = draft
+  const skip = reading.scan.from('noun_skip', mention.last + 1)?.last
+  const noun = countedNoun(reading.scan, skip ?? mention.last)
+  const isWhen = reading.whens.some(({ first, last }) => noun !== null && first <= noun.last && noun.first <= last)
+  if (noun !== null && !isWhen && noun.sure && noun.last <= sentence.last)
+    return ground(draft, noun.first, noun.last, 'phrase-after')
+  if (skip === undefined) return null
+  let last = skip
+  while (last < sentence.last && isContent(reading, last + 1)) last += 1
+  return last === skip ? null : ground(draft, skip + 1, last, 'phrase-after')
 }
 
-const subjectOf = (draft: Draft, phrases: NounPhrases): Ground => {
+/** Whether a passage says nothing but a date: "1 Jan 2025" over a row of a table. */
+const isDate = ({ scan, whens }: PassageReading): boolean =>
+  whens.some(({ first, last }) => first === 0 && last === scan.words.length - 1)
+
+/** The words of the row a cell stands in, else of its column, the first that are no date: what the cell is of. */
+const tableHeader = (draft: Draft, context: DocumentContext): Ground | null => {
+  if (draft.reading.passage.cell === null) return null
+  const header = leadsOf(draft.reading, context).find(
+    ({ reading, rule }) =>
+      (rule === 'row-header' || rule === 'column-header') && reading.scan.words.length > 0 && !isDate(reading),
+  )
+  if (header === undefined) return null
+  const { reading, rule } = header
+  return { reading, first: 0, last: reading.scan.words.length - 1, rule, stated: true }
+}
+
+/** "12.38 million workers, of whom 11.29m were still in a job": the number before it in the sentence said what is counted. */
+const subjectBefore = ({ previous }: Draft): Ground | null => {
+  const found = previous?.grounds.get('subject')
+  return found === undefined || found.rule === 'sentence' ? null : { ...found, rule: 'number-before', stated: false }
+}
+
+const subjectOf = (draft: Draft, context: DocumentContext, phrases: NounPhrases): Ground => {
   const { mention, sentence } = draft
   if (mention.kind === 'legal_document')
     return draft.grounds.get('type') ?? ground(draft, mention.first, mention.last, 'number')
   if (mention.noun !== null && draft.kind === 'count')
     return ground(draft, mention.noun.first, mention.noun.last, 'counted-noun')
   const indicator = draft.grounds.get('indicator')
-  if (indicator?.rule === 'own-words') return indicator
+  const before = phraseBefore(draft)
+  // "The satisfaction index of participants was 88.5%": the phrase says more than the words of the indicator in it.
+  const isWithin =
+    before !== null && indicator !== undefined && before.first <= indicator.first && indicator.last <= before.last
+  if (indicator?.rule === 'own-words' && !isWithin) return indicator
   return (
-    phraseBefore(draft) ??
+    before ??
+    phraseAfter(draft) ??
+    draft.grounds.get('of') ??
     indicator ??
+    tableHeader(draft, context) ??
+    subjectBefore(draft) ??
     askTagger(draft, phrases) ??
     ground(draft, sentence.first, Math.min(sentence.last, sentence.first + 7), 'sentence')
   )
 }
 
+/** What is counted or measured, as the text words it: the counted noun, the phrase beside the number, the words of its indicator. */
+export const resolveSubject = (draft: Draft, context: DocumentContext, phrases: NounPhrases): void => {
+  const found = subjectOf(draft, context, phrases)
+  draft.subject = found.reading.scan.slice(found.first, found.last).replace(/\s+/gu, ' ')
+  draft.grounds.set('subject', found)
+  if (found.rule === 'sentence')
+    draft.flags.add(draft.reading.passage.role === 'cell' ? 'subject_from_table' : 'subject_from_sentence')
+}
+
+/**
+ * What the tagger takes for a noun phrase, without its dates and numbers: the first before the number, which is what the sentence
+ * speaks of, else the first after it.
+ */
 const askTagger = (draft: Draft, phrases: NounPhrases): Ground | null => {
-  const { scan } = draft.reading
-  if (!scan.language.locale.inflected) return null
-  const start = scan.words[draft.sentence.first]!.start
-  const end = scan.words[draft.sentence.last]!.end
-  const number = scan.words[draft.mention.first]!.start - start
-  const found = [...phrases.of(scan.text.slice(start, end))].reverse().find((phrase) => phrase.end <= number)
-  if (found === undefined) return null
-  const first = scan.words.findIndex((word) => word.start >= start + found.start)
-  let last = first
-  while (last + 1 < scan.words.length && scan.words[last + 1]!.end <= start + found.end) last += 1
-  return first < 0 || last < first ? null : ground(draft, first, last, 'tagger')
+  const { reading, mention, sentence } = draft
+  const { words, text, language } = reading.scan
+  if (!language.locale.inflected) return null
+  const open = words.flatMap((_, at) =>
+    at >= sentence.first && at <= sentence.last && isContent(reading, at) ? [at] : [],
+  )
+  if (open.length === 0) return null
+  const start = words[sentence.first]!.start
+  let after: Ground | null = null
+  for (const phrase of phrases.of(text.slice(start, words[sentence.last]!.end))) {
+    const inside = open.filter((at) => words[at]!.start >= start + phrase.start && words[at]!.end <= start + phrase.end)
+    if (inside.length === 0) continue
+    const found = ground(draft, inside[0]!, inside.at(-1)!, 'tagger')
+    if (found.last < mention.first) return found
+    if (found.first > mention.last) after ??= found
+  }
+  return after
 }

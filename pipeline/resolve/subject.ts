@@ -66,6 +66,9 @@ const phraseAfter = (draft: Draft): Ground | null => {
   const { reading, mention, sentence } = draft
   const skip = reading.scan.from('noun_skip', mention.last + 1)?.last
   const noun = countedNoun(reading.scan, skip ?? mention.last)
+  // "29,1% dân số": a whole of the catalog may be longer than the unit that it begins with, "dân".
+  const whole = draft.grounds.get('of')
+  if (noun !== null && whole?.first === noun.first && whole.last > noun.last) return whole
   const isWhen = reading.whens.some(({ first, last }) => noun !== null && first <= noun.last && noun.first <= last)
   if (noun !== null && !isWhen && noun.sure && noun.last <= sentence.last)
     return ground(draft, noun.first, noun.last, 'phrase-after')

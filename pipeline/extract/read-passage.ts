@@ -23,6 +23,8 @@ export interface PassageReading {
   readonly whens: readonly When[]
   readonly mentions: readonly Mention[]
   readonly asides: readonly Aside[]
+  /** Words inside a date or a claim. */
+  readonly taken: ReadonlySet<number>
 }
 
 /** Categories of words at which a number in words may begin. */
@@ -59,5 +61,7 @@ export const readPassage = (
       break
     }
   }
-  return { passage, scan, sentences: sentences(scan), whens: dates, mentions, asides }
+  const taken = new Set(whenOf.keys())
+  for (const { first, last } of mentions) for (let at = first; at <= last; at += 1) taken.add(at)
+  return { passage, scan, sentences: sentences(scan), whens: dates, mentions, asides, taken }
 }

@@ -1,5 +1,6 @@
 import nlp from 'compromise'
 import { countedNoun } from '../../extractors/grammar/noun.ts'
+import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft, Ground } from './draft.ts'
@@ -38,13 +39,16 @@ const ground = (draft: Draft, first: number, last: number, rule: string): Ground
 })
 
 /** Whether a word may be inside a noun phrase: no stop word, no modifier, no word of change, no date, no part of a claim. */
-const isContent = ({ scan, whens, mentions }: PassageReading, at: number): boolean =>
+const isContent = ({ scan, taken }: PassageReading, at: number): boolean =>
   scan.words[at]!.kind === 'word' &&
   scan.from('stop', at) === undefined &&
   scan.to('modifier', at) === undefined &&
   scan.to('change', at) === undefined &&
-  !whens.some(({ first, last }) => first <= at && at <= last) &&
-  !mentions.some(({ first, last }) => first <= at && at <= last)
+  !taken.has(at)
+
+/** "number of the insured", "satisfaction index of participants", "non-state sector": one phrase. */
+const isJoiner = (scan: Scan, at: number): boolean =>
+  scan.norm(at) === '-' || scan.from('noun_skip', at) !== undefined || scan.to('noun_skip', at) !== undefined
 
 /** The phrase before the number up to a boundary: "Total revenue | was more than ...", "the health insurance coverage rate | reached". */
 const phraseBefore = (draft: Draft): Ground | null => {
@@ -56,7 +60,7 @@ const phraseBefore = (draft: Draft): Ground | null => {
     if (isContent(draft.reading, at)) {
       if (last < 0) last = at
       start = at
-    } else if (last >= 0 && !(scan.norm(at) === 'of' || scan.norm(at) === '-')) break
+    } else if (last >= 0 && !isJoiner(scan, at)) break
   }
   return last < 0 ? null : ground(draft, start, last, 'phrase-before')
 }
@@ -69,7 +73,7 @@ const phraseAfter = (draft: Draft): Ground | null => {
   // "29,1% dân số": a whole of the catalog may be longer than the unit that it begins with, "dân".
   const whole = draft.grounds.get('of')
   if (noun !== null && whole?.first === noun.first && whole.last > noun.last) return whole
-  const isWhen = reading.whens.some(({ first, last }) => noun !== null && first <= noun.last && noun.first <= last)
+  const isWhen = noun !== null && reading.taken.has(noun.last)
   if (noun !== null && !isWhen && noun.sure && noun.last <= sentence.last)
     return ground(draft, noun.first, noun.last, 'phrase-after')
   if (skip === undefined) return null
@@ -141,9 +145,8 @@ const askTagger = (draft: Draft, phrases: NounPhrases): Ground | null => {
   const { reading, mention, sentence } = draft
   const { words, text, language } = reading.scan
   if (!language.locale.inflected) return null
-  const open = words.flatMap((_, at) =>
-    at >= sentence.first && at <= sentence.last && isContent(reading, at) ? [at] : [],
-  )
+  const open: number[] = []
+  for (let at = sentence.first; at <= sentence.last; at += 1) if (isContent(reading, at)) open.push(at)
   if (open.length === 0) return null
   const start = words[sentence.first]!.start
   let after: Ground | null = null

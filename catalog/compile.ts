@@ -18,8 +18,14 @@ export interface Language {
 export interface CompiledCatalog {
   readonly catalog: Catalog
   readonly languages: ReadonlyMap<string, Language>
-  /** Names of places and authorities as whole texts are searched for them. */
-  readonly signatures: ReadonlyMap<string, ReadonlySet<string>>
+  /** The commonest words of each language, by which a text tells its own: word to languages. */
+  readonly signatures: ReadonlyMap<string, readonly string[]>
+  /** Terms that name a subject, not an aspect of one: the first cue of each indicator. */
+  readonly topics: ReadonlySet<string>
+  /** Every term that is a cue of an indicator. */
+  readonly cueTerms: ReadonlySet<string>
+  /** Names of things counted that are people. */
+  readonly people: ReadonlySet<string>
 }
 
 const marks = /\p{M}/gu
@@ -179,15 +185,28 @@ const compileLanguage = (catalog: Catalog, locale: Locale, strip: boolean): Lang
  */
 export const compile = (catalog: Catalog): CompiledCatalog => {
   const languages = new Map<string, Language>()
-  const signatures = new Map<string, ReadonlySet<string>>()
+  const signatures = new Map<string, string[]>()
+  const sign = (list: readonly string[], id: string): void => {
+    for (const word of new Set(list)) signatures.set(word, [...(signatures.get(word) ?? []), id])
+  }
   for (const locale of catalog.locales.values()) {
     languages.set(locale.id, compileLanguage(catalog, locale, false))
-    signatures.set(locale.id, new Set(locale.signature))
+    sign(locale.signature, locale.id)
     const stripped = locale.signature.map(bare)
     if (stripped.some((word, at) => word !== locale.signature[at])) {
       languages.set(bareId(locale.id), compileLanguage(catalog, locale, true))
-      signatures.set(bareId(locale.id), new Set(stripped))
+      sign(stripped, bareId(locale.id))
     }
   }
-  return { catalog, languages, signatures }
+  const cues = [...catalog.indicators.values()].map((indicator) => indicator.cues)
+  return {
+    catalog,
+    languages,
+    signatures,
+    topics: new Set(cues.flatMap(([first]) => first ?? [])),
+    cueTerms: new Set(cues.flat(2)),
+    people: new Set(
+      [...catalog.units.values()].flatMap(({ id, base }) => (base === 'person' || id === 'person' ? [id] : [])),
+    ),
+  }
 }

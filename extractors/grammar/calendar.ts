@@ -252,13 +252,23 @@ const overrunning = (scan: Scan, when: When): When | null => {
   return null
 }
 
+/** Phrases that may begin a date: see `slotsAt`. */
+const slotCategories = ['number', 'month', 'quarter', 'half_year', 'weekday'] as const
+
 /**
  * All dates and periods of a passage, in order, without overlaps. `months` are the spans from the start of a year that the document speaks of:
  * after "the first nine months of 2023", "nine months" means them and is no duration.
  */
 export const whens = (scan: Scan, months: ReadonlySet<number>): When[] => {
   const found: When[] = []
+  const { byWord } = scan.language.calendar
+  const slots = scan.starts(slotCategories)
   for (let at = 0; at < scan.words.length; ) {
+    const { kind, norm } = scan.words[at]!
+    if (kind !== 'number' && !slots.has(at) && !byWord.has(norm)) {
+      at += 1
+      continue
+    }
     const when = whenAt(scan, at)
     if (when?.is === 'none') {
       at = when.last + 1

@@ -17,12 +17,19 @@ export class Scan {
   readonly hits: readonly Hit[]
   readonly #lists = new Map<string, Hit[]>()
 
-  constructor(text: string, role: PassageRole, language: Language) {
+  /** `list` are the words of the text and `hits` its phrases, where they have been found already. */
+  constructor(
+    text: string,
+    role: PassageRole,
+    language: Language,
+    list: readonly Word[] = words(text),
+    hits: readonly Hit[] = language.lexicon.find(list),
+  ) {
     this.text = text
     this.role = role
     this.language = language
-    this.words = words(text)
-    this.hits = language.lexicon.find(this.words)
+    this.words = list
+    this.hits = hits
     for (const hit of this.hits) {
       const list = this.#lists.get(hit.category)
       if (list === undefined) this.#lists.set(hit.category, [hit])
@@ -33,6 +40,21 @@ export class Scan {
   /** Phrases of a category in reading order. */
   all(category: string): readonly Hit[] {
     return this.#lists.get(category) ?? none
+  }
+
+  /** Phrases of a category that lie between two words, both included, in reading order. */
+  within(category: string, first: number, last: number): readonly Hit[] {
+    const list = this.all(category)
+    let low = 0
+    let high = list.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (list[middle]!.first < first) low = middle + 1
+      else high = middle
+    }
+    let end = low
+    while (end < list.length && list[end]!.last <= last) end += 1
+    return low === 0 && end === list.length ? list : list.slice(low, end)
   }
 
   /** The phrase of a category that begins at a word. */
@@ -64,6 +86,13 @@ export class Scan {
     }
     const hit = list[low]
     return hit?.last === last ? hit : undefined
+  }
+
+  /** Words at which a phrase of one of the categories begins. */
+  starts(categories: readonly string[]): ReadonlySet<number> {
+    const found = new Set<number>()
+    for (const category of categories) for (const { first } of this.all(category)) found.add(first)
+    return found
   }
 
   norm(at: number): string {

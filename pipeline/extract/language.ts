@@ -3,17 +3,19 @@ import { bareId } from '../../catalog/compile.ts'
 import type { Word } from '../../catalog/words.ts'
 
 const least = 3
+const none: readonly string[] = []
 
 /**
  * The language of a text by its commonest words, and null where too few of them are in it. A text counts as stripped of its
  * diacritics only where the stripped words are clearly more.
  */
 export const languageOf = (list: readonly Word[], catalog: CompiledCatalog): Language | null => {
+  const counts = new Map([...catalog.languages.keys()].map((id) => [id, 0]))
+  for (const { norm } of list)
+    for (const id of catalog.signatures.get(norm) ?? none) counts.set(id, counts.get(id)! + 1)
   let best: string | null = null
   let most = least - 1
-  for (const [id, signature] of catalog.signatures) {
-    let count = 0
-    for (const word of list) if (word.kind === 'word' && signature.has(word.norm)) count += 1
+  for (const [id, count] of counts) {
     if (count > most) {
       most = count
       best = id

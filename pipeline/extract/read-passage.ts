@@ -1,6 +1,5 @@
-import type { Language } from '../../catalog/compile.ts'
 import { type When, whens } from '../../extractors/grammar/calendar.ts'
-import { Scan } from '../../extractors/grammar/scan.ts'
+import type { Scan } from '../../extractors/grammar/scan.ts'
 import { rules } from '../../extractors/index.ts'
 import type { Mention, Reading } from '../../extractors/rule.ts'
 import type { SetAsideReason } from '../../schemas/mention.ts'
@@ -32,23 +31,18 @@ const wordAnchors = ['number', 'share', 'ordinal', 'multiple'] as const
 
 const none: ReadonlySet<number> = new Set()
 
-/** One pass over a passage: at each number the rules are asked in order, and the first that answers has it. */
-export const readPassage = (
-  passage: Passage,
-  language: Language,
-  months: ReadonlySet<number> = none,
-): PassageReading => {
-  const scan = new Scan(passage.text, passage.role, language)
+/** One pass over the words of a passage: at each number the rules are asked in order, and the first that answers has it. */
+export const readPassage = (passage: Passage, scan: Scan, months: ReadonlySet<number> = none): PassageReading => {
   const dates = whens(scan, months)
   const whenOf = new Map<number, When>()
   for (const when of dates) for (let at = when.first; at <= when.last; at += 1) whenOf.set(at, when)
+  const anchors = scan.starts(wordAnchors)
   const mentions: Mention[] = []
   const asides: Aside[] = []
   let from = 0
   for (let at = 0; at < scan.words.length; at += 1) {
     const isNumber = scan.words[at]!.kind === 'number'
-    if (!isNumber && (whenOf.has(at) || !wordAnchors.some((category) => scan.from(category, at) !== undefined)))
-      continue
+    if (!isNumber && (!anchors.has(at) || whenOf.has(at))) continue
     const reading: Reading = { scan, whenOf, from }
     for (const rule of rules) {
       if (!isNumber && !rule.inWords) continue

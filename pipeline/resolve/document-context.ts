@@ -1,6 +1,7 @@
-import type { CompiledCatalog, Language } from '../../catalog/compile.ts'
-import { type Word, words } from '../../catalog/words.ts'
+import type { CompiledCatalog } from '../../catalog/compile.ts'
+import { words } from '../../catalog/words.ts'
 import type { When } from '../../extractors/grammar/calendar.ts'
+import { Scan } from '../../extractors/grammar/scan.ts'
 import type { Passage } from '../../schemas/passage.ts'
 import { languageOf } from '../extract/language.ts'
 import { type PassageReading, readPassage } from '../extract/read-passage.ts'
@@ -74,16 +75,11 @@ const rowNumbers = (passages: readonly Passage[]): ReadonlySet<number> => {
  * Passages with those below a line such as "Related news" or "Tin liên quan" marked as furniture: a list of headlines of other
  * articles follows it, up to the next heading or full paragraph.
  */
-const furnitureBelow = (
-  passages: readonly Passage[],
-  cut: readonly (readonly Word[])[],
-  languages: readonly Language[],
-): Passage[] => {
+const furnitureBelow = (passages: readonly Passage[], scans: readonly Scan[]): Passage[] => {
   let under = false
   const numbers = rowNumbers(passages)
   return passages.map((passage, index) => {
-    const list = cut[index]!
-    const hits = languages[index]!.lexicon.find(list.slice(0, captionWords))
+    const { words: list, hits } = scans[index]!
     const label = hits.find(
       ({ category, value, first }) => category === 'aside_line' && value === 'page_furniture' && first <= 1,
     )
@@ -93,23 +89,13 @@ const furnitureBelow = (
     if (
       list.length <= captionWords &&
       (passage.role === 'paragraph' || passage.role === 'heading') &&
-      hits.some(({ category }) => category === 'photo')
+      scans[index]!.all('photo').length > 0
     )
       return { ...passage, role: 'caption' as const }
     if (passage.cell !== null && numbers.has(index)) return { ...passage, role: 'furniture' as const }
     return under && passage.role !== 'furniture' ? { ...passage, role: 'furniture' as const } : passage
   })
 }
-
-const peopleOf = (catalog: CompiledCatalog): ReadonlySet<string> =>
-  new Set(
-    [...catalog.catalog.units.values()]
-      .filter((unit) => unit.base === 'person' || unit.id === 'person')
-      .map((unit) => unit.id),
-  )
-
-const topicsOf = (catalog: CompiledCatalog): ReadonlySet<string> =>
-  new Set([...catalog.catalog.indicators.values()].flatMap(({ cues }) => cues[0] ?? []))
 
 /** Uses of the catalog's subjects from which on a text is about them. */
 const subjectHits = 6
@@ -148,15 +134,19 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
   const fallback = [...catalog.languages.values()][0]!
   const main = languageOf(cut.flat(), catalog) ?? fallback
   const languages = cut.map((list) => languageOf(list, catalog) ?? main)
-  const roles = furnitureBelow(passages, cut, languages)
-  const first = roles.map((passage, index) => readPassage(passage, languages[index]!))
+  const scans = passages.map(({ text, role }, index) => new Scan(text, role, languages[index]!, cut[index]!))
+  const first = furnitureBelow(passages, scans).map((passage, index) => {
+    const scan = scans[index]!
+    const { text, role, language, words: list, hits } = scan
+    return readPassage(passage, role === passage.role ? scan : new Scan(text, passage.role, language, list, hits))
+  })
   const months = new Set(
     first.flatMap(({ whens }) => whens.flatMap(({ is, n }) => (is === 'first_months' && n !== undefined ? [n] : []))),
   )
   const isTwice = (reading: PassageReading): boolean =>
     months.size > 0 && reading.mentions.some(({ kind }) => kind === 'duration')
-  const readings = first.map((reading, index) =>
-    isTwice(reading) ? readPassage(reading.passage, languages[index]!, months) : reading,
+  const readings = first.map((reading) =>
+    isTwice(reading) ? readPassage(reading.passage, reading.scan, months) : reading,
   )
   const stated = frontMatterDate(text)
   const dateline = stated === null ? findDateline(readings) : null
@@ -173,9 +163,9 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
     title,
     home: null,
     region: null,
-    people: peopleOf(catalog),
-    topics: topicsOf(catalog),
-    cueTerms: new Set([...catalog.catalog.indicators.values()].flatMap(({ cues }) => cues.flat())),
+    people: catalog.people,
+    topics: catalog.topics,
+    cueTerms: catalog.cueTerms,
     mainTopic: null,
     isOnSubject: false,
   }

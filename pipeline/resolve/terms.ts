@@ -37,10 +37,11 @@ const isTied = (draft: Draft): boolean => {
   return scan.to('copula', before) !== undefined
 }
 
-const hitsIn = (reading: PassageReading, first: number, last: number): Hit[] =>
-  reading.scan.hits.filter(
-    (hit) => (hit.category === 'term' || hit.category === 'of') && hit.first >= first && hit.last <= last,
-  )
+const hitsIn = ({ scan }: PassageReading, first: number, last: number): readonly Hit[] => {
+  const terms = scan.within('term', first, last)
+  const wholes = scan.within('of', first, last)
+  return wholes.length === 0 ? terms : [...terms, ...wholes].sort((a, b) => a.first - b.first)
+}
 
 const name = (hit: Hit): string => (hit.category === 'of' ? `of:${hit.value}` : hit.value)
 

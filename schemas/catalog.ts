@@ -47,6 +47,12 @@ export const Indicator = z.strictObject({
   assumes: z.array(z.string()).default([]).describe('Terms that add weight, and may be left unsaid.'),
   unless: z.array(z.string()).default([]).describe('Terms near the number that rule it out.'),
   units: z.array(z.string()).default([]).describe('Further units in which the text may count it.'),
+  implied: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether people, or a share of its whole, beside the first cue alone are it: "voluntary social insurance 1.45 million people" take part in it, but "a union at a mill with 3,600 workers" has no such members.',
+    ),
   as_share: z
     .boolean()
     .default(false)
@@ -136,6 +142,16 @@ export const Denominator = z.strictObject({
   id: z.string(),
   same: z.array(z.string()).default([]).describe('Ids that mean the same whole.'),
   near: z.array(z.string()).default([]).describe('Ids that are near, but not the same.'),
+  total_of: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Indicators that it is the total of, whatever their unit: a percentage of it carries theirs ("35% of all spending"). "any" stands for whatever is planned or split: "72% of the plan".',
+    ),
+  gives_way: z
+    .boolean()
+    .default(false)
+    .describe('Whether another whole that follows it is the one meant: "of the total number of participants".'),
   terms: z.record(z.string(), Phrases).describe('How each language says it.'),
 })
 export type Denominator = z.infer<typeof Denominator>

@@ -14,7 +14,7 @@ const seeds = join(packageRoot(), 'seeds')
 const gold = join(packageRoot(), 'test', 'gold', 'seeds')
 
 describe('the seeds against their gold', async () => {
-  const scored = evaluate(await goldSets([{ name: 'seeds', gold, texts: seeds }], null))
+  const scored = evaluate(await goldSets([{ name: 'seeds', gold, texts: seeds, catalog: null }], null))
   const counts = tally(outcomesOf(scored))
   const missed = misses(scored).join('\n')
 

@@ -18,6 +18,7 @@ interface Options {
   readonly gold?: string
   readonly texts?: string
   readonly claims?: string
+  readonly catalog?: string
   readonly misses: number
   readonly json?: boolean
   readonly writeReadme?: boolean
@@ -69,7 +70,7 @@ const writeReadme = async (scored: readonly Scored[]): Promise<void> => {
 }
 
 const score = async (options: Options): Promise<void> => {
-  const { gold, texts, claims } = options
+  const { gold, texts, claims, catalog } = options
   if ((gold === undefined) !== (texts === undefined))
     throw new UserError('--gold and --texts go together: give both or none', 2)
   if ((options.writeReadme || options.raiseFloor) && (gold !== undefined || claims !== undefined))
@@ -77,7 +78,15 @@ const score = async (options: Options): Promise<void> => {
       '--write-readme and --raise-floor write the scores of all sets of the project: leave out --gold, --texts and --claims',
       2,
     )
-  const sets = gold !== undefined && texts !== undefined ? [{ name: basename(gold), gold, texts }] : await projectSets()
+  if (catalog !== undefined && (gold === undefined || claims !== undefined))
+    throw new UserError(
+      '--catalog says what the texts of --gold are read with: give --gold and --texts, and no --claims',
+      2,
+    )
+  const sets =
+    gold !== undefined && texts !== undefined
+      ? [{ name: basename(gold), gold, texts, catalog: catalog ?? null }]
+      : await projectSets()
   const scored = evaluate(await goldSets(sets, claims ?? null))
   // Whoever reads the misses of the set that is held back, and mends rules by them, no longer measures anything with it.
   const open = gold === undefined ? scored.filter(({ set }) => set !== heldBack) : scored
@@ -92,6 +101,7 @@ const command = new Command('evaluate')
   .description('Scores what is extracted from annotated texts against their gold (test/gold/GUIDELINES.md).')
   .option('--gold <folder>', 'one <document>.jsonl a text; all sets of test/gold where it is not given')
   .option('--texts <folder>', 'the texts that the gold annotates')
+  .option('--catalog <folder>', 'read the texts of --gold with this catalog; social security where it is not given')
   .option('--claims <file>', 'score this claims.json instead of extracting the texts')
   .option(
     '--misses <n>',

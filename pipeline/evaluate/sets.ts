@@ -13,24 +13,37 @@ import { type GoldDocument, readGold } from './gold.ts'
 /** The set by which nobody works on rules. */
 export const heldBack = 'held'
 
-/** Names and folders of the sets of the project: every folder of test/gold. The seeds' texts are the seeds themselves. */
-export const projectSets = async (): Promise<{ name: string; gold: string; texts: string }[]> => {
+/** A set of gold: its name, where its gold and its texts stand, and the catalog folder they are read with (null: the default). */
+export interface SetFolders {
+  readonly name: string
+  readonly gold: string
+  readonly texts: string
+  readonly catalog: string | null
+}
+
+/**
+ * Names and folders of the sets of the project: every folder of test/gold. The seeds' texts are the seeds themselves. A set that has
+ * the name of a folder of catalog/ is read with that catalog: test/gold/labour-market with catalog/labour-market.
+ */
+export const projectSets = async (): Promise<SetFolders[]> => {
   const root = packageRoot()
   const entries = await readdir(join(root, 'test', 'gold'), { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   // The seeds first, what was held back from the work on the rules last.
-  const order = ['seeds', 'work', heldBack]
-  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length)
+  const order = ['seeds', 'work']
+  const rank = (name: string): number =>
+    name === heldBack ? order.length + 1 : order.includes(name) ? order.indexOf(name) : order.length
   return names
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map((name) => ({
       name,
       gold: join(root, 'test', 'gold', name),
       texts: name === 'seeds' ? join(root, 'seeds') : join(root, 'test', 'articles', name),
+      catalog: existsSync(join(root, 'catalog', name)) ? join(root, 'catalog', name) : null,
     }))
 }
 
-/** Extracts the texts of a gold set with the catalog that comes with the package. */
+/** Extracts the texts of a gold set. */
 const extracted = (gold: readonly GoldDocument[], catalog: CompiledCatalog): Pick<GoldSet, 'claims' | 'languages'> => {
   const results = gold.map(({ document, path, text }) =>
     extractDocument(
@@ -62,17 +75,16 @@ const languagesBeside = async (claims: string): Promise<ReadonlyMap<string, stri
  * Gold sets with the claims to score: those of the file `claims` where it is given, else extracted from the texts.
  * Throws UserError where gold, texts or claims cannot be read.
  */
-export const goldSets = async (
-  sets: readonly { name: string; gold: string; texts: string }[],
-  claims: string | null,
-): Promise<GoldSet[]> => {
+export const goldSets = async (sets: readonly SetFolders[], claims: string | null): Promise<GoldSet[]> => {
   const golds = await Promise.all(
-    sets.map(async (set) => ({ name: set.name, gold: await readGold(set.gold, set.texts) })),
+    sets.map(async ({ name, gold, texts, catalog }) => ({ name, catalog, gold: await readGold(gold, texts) })),
   )
   if (claims !== null) {
     const given = { claims: await readClaims(claims), languages: await languagesBeside(claims) }
     return golds.map((set) => ({ ...set, ...given }))
   }
-  const catalog = compile(await loadCatalog())
-  return golds.map((set) => ({ ...set, ...extracted(set.gold, catalog) }))
+  const catalogs = new Map<string | null, CompiledCatalog>()
+  for (const { catalog } of golds)
+    if (!catalogs.has(catalog)) catalogs.set(catalog, compile(await loadCatalog(catalog ?? undefined)))
+  return golds.map((set) => ({ ...set, ...extracted(set.gold, catalogs.get(set.catalog)!) }))
 }

@@ -15,7 +15,9 @@ const fits = (draft: Draft, indicator: Indicator, context: DocumentContext): boo
   if (kind === 'percentage') {
     if (measure === 'change' || measure === 'gap') return unit !== 'percentage_point' || inPercent
     // A share of a plan or of a total is a percentage of an indicator in any unit.
-    return inPercent || indicator.as_share || isShareOfTotal(draft, indicator) || isShareOfGroup(draft, indicator)
+    return (
+      inPercent || indicator.as_share || isShareOfTotal(draft, indicator, context) || isShareOfGroup(draft, indicator)
+    )
   }
   if (kind === 'multiple') return measure === 'change'
   if (kind === 'money') return indicator.unit === 'currency'
@@ -25,13 +27,11 @@ const fits = (draft: Draft, indicator: Indicator, context: DocumentContext): boo
   return accepts(indicator, unit, context)
 }
 
-const isShareOfTotal = (draft: Draft, indicator: Indicator): boolean =>
-  draft.of !== null &&
-  (draft.of === 'year_plan' ||
-    draft.of === 'total' ||
-    draft.of === indicator.id.replace('.', '_') ||
-    (draft.of === 'expenditure' && indicator.id.endsWith('expenditure')) ||
-    (draft.of === 'revenue' && indicator.id.endsWith('revenue')))
+/** "72.4 per cent of the plan", "35% of all spending": the catalog says what is planned or split there. */
+const isShareOfTotal = (draft: Draft, indicator: Indicator, context: DocumentContext): boolean => {
+  const totals = (draft.of === null ? undefined : context.catalog.catalog.denominators.get(draft.of))?.total_of ?? []
+  return totals.includes('any') || totals.includes(indicator.id)
+}
 
 /** "58.9 per cent of the new subscribers": a share of those who are counted carries the indicator that counts them. */
 const isShareOfGroup = (draft: Draft, indicator: Indicator): boolean => {
@@ -120,10 +120,10 @@ const isWholeOf = (of: string, indicator: Indicator): boolean => indicator.of ==
 
 /** "Voluntary social insurance 1.45 million people": people, or a share of the labour force, of a scheme take part in it. */
 const impliedByUnit = (draft: Draft, indicator: Indicator): boolean => {
-  if (draft.measure !== 'level') return false
-  if (indicator.unit === 'percent')
-    return draft.of !== null && isWholeOf(draft.of, indicator) && indicator.nature === 'share'
-  return indicator.nature === 'stock' && indicator.unit === 'person' && draft.unit === 'person'
+  if (!indicator.implied || draft.measure !== 'level') return false
+  return indicator.unit === 'percent'
+    ? draft.of !== null && isWholeOf(draft.of, indicator)
+    : draft.unit === indicator.unit
 }
 
 /**

@@ -1,8 +1,9 @@
 import { countedNoun } from '../../extractors/grammar/noun.ts'
+import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
 
 /** What a percentage is a share of: the phrase after "of" in the number's own words, by the catalog's wholes or by its own noun. */
-export const resolveOf = (draft: Draft): void => {
+export const resolveOf = (draft: Draft, context: DocumentContext): void => {
   if (draft.kind !== 'percentage' || draft.measure !== 'level' || draft.unit !== 'percent') return
   const { scan } = draft.reading
   const { mention, tail } = draft
@@ -11,7 +12,8 @@ export const resolveOf = (draft: Draft): void => {
     .all('of')
     .filter((hit) => hit.first > mention.last && hit.last <= limit + 4 && opensWith(draft, hit.first))
   // "of the total number of participants": the total is of what follows it.
-  const known = wholes[0]?.value === 'total' ? (wholes[1] ?? wholes[0]) : wholes[0]
+  const givesWay = context.catalog.catalog.denominators.get(wholes[0]?.value ?? '')?.gives_way ?? false
+  const known = givesWay ? (wholes[1] ?? wholes[0]) : wholes[0]
   if (known !== undefined) {
     draft.of = known.value
     draft.grounds.set('of', {

@@ -32,7 +32,7 @@ export const resolve = (context: DocumentContext): Draft[] => {
     findTwin(draft)
     resolveMeasure(draft, context)
     resolveStatus(draft, context)
-    resolveOf(draft)
+    resolveOf(draft, context)
     resolvePlace(draft, context)
     resolveCurrency(draft, context)
     resolveSeparator(draft, context)

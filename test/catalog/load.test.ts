@@ -119,6 +119,15 @@ const cases: [what: string, file: string, from: string, to: string, problems: st
     ['indicators.yaml:12:3 [1].of: denominator "lnd" is in no denominators.yaml; did you mean "land"?'],
   ],
   [
+    'a whole that is the total of no known indicator',
+    'denominators.yaml',
+    '{ id: land,',
+    '{ id: land, total_of: [any, forest.ara],',
+    [
+      'denominators.yaml:1:31 [0].total_of[1]: indicator "forest.ara" is in no indicators.yaml; did you mean "forest.area"?',
+    ],
+  ],
+  [
     'an id given twice',
     'indicators.yaml',
     'id: forest.coverage',

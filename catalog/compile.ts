@@ -157,7 +157,7 @@ const legalCodes = (catalog: Catalog): ReadonlySet<string> => {
 }
 
 const compileLanguage = (catalog: Catalog, locale: Locale, strip: boolean): Language => {
-  const lexicon = new Lexicon()
+  const lexicon = new Lexicon(locale.possessive)
   const add: Add = (phrases, category, value) => {
     for (const phrase of phrases ?? []) lexicon.add(strip ? bare(phrase) : phrase, category, value)
   }

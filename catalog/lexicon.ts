@@ -45,6 +45,12 @@ const isJoiner = (list: readonly Word[], at: number): boolean => {
  */
 export class Lexicon {
   readonly #root = newNode()
+  readonly #endings: readonly string[]
+
+  /** Endings that a word may carry and still be the word of a phrase: "Spain's" says "Spain". */
+  constructor(endings: readonly string[] = []) {
+    this.#endings = endings
+  }
 
   /** Adds a phrase. A word that ends in * matches every word that begins so. */
   add(phrase: string, category: string, value: string): void {
@@ -70,6 +76,11 @@ export class Lexicon {
     if (word === undefined) return
     const child = node.next?.get(word.norm)
     if (child !== undefined) this.#walk(list, child, position + 1, first, found)
+    for (const ending of this.#endings) {
+      if (!word.norm.endsWith(ending)) continue
+      const owner = node.next?.get(word.norm.slice(0, -ending.length))
+      if (owner !== undefined) this.#walk(list, owner, position + 1, first, found)
+    }
     if (node.stems === null || word.kind !== 'word') return
     const stems = node.stems.get(stemKey(word.norm))
     if (stems === undefined) return

@@ -163,6 +163,10 @@ export const Unit = z.strictObject({
   terms: z.record(z.string(), Phrases).default({}),
   before: Phrases.default([]).describe('Signs that stand before the number, in any language: US$, VND.'),
   after: Phrases.default([]).describe('Signs that stand after the number, in any language: VND, km.'),
+  whole: z
+    .boolean()
+    .default(false)
+    .describe('True for a currency without small coin: amounts have no decimals, "500.000" of it is half a million.'),
   family: z
     .string()
     .nullable()

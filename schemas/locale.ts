@@ -58,6 +58,7 @@ export const Locale = z.strictObject({
     .describe('ISO 639-1.'),
   name: z.string(),
   inflected: z.boolean().describe('Whether nouns take a plural, by which a counted noun is told.'),
+  possessive: Phrases.default([]).describe("Endings of a word that owns what follows: Spain's."),
   signature: Phrases.describe('Its commonest words, by which the language of a passage is told.'),
   numbers: z.strictObject({
     decimal: z.enum(['.', ',']),

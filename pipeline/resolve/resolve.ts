@@ -1,4 +1,5 @@
 import type { DocumentContext } from './context.ts'
+import { resolveCurrency } from './currency.ts'
 import type { Draft } from './draft.ts'
 import { draftsOf } from './drafts.ts'
 import { resolveIndicator } from './indicator.ts'
@@ -14,7 +15,7 @@ import { resolveStatus } from './status.ts'
 import { resolveTableHeader } from './table-header.ts'
 import { datesOfTitle } from './title-period.ts'
 import { findTwin } from './twin.ts'
-import { resolveCurrency, resolveUnit } from './unit.ts'
+import { resolveUnit } from './unit.ts'
 
 /** Fills every draft, field by field in an order in which each finds what it needs. */
 export const resolve = (context: DocumentContext): Draft[] => {
@@ -27,7 +28,7 @@ export const resolve = (context: DocumentContext): Draft[] => {
   for (const [index, draft] of drafts.entries()) {
     draft.before = drafts[index - 1] ?? null
     resolveTableHeader(draft, context)
-    resolveUnit(draft)
+    resolveUnit(draft, context)
     resolveModifier(draft)
     findTwin(draft)
     resolveMeasure(draft, context)

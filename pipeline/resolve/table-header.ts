@@ -2,7 +2,7 @@ import { scaleDecimal } from '../../extractors/grammar/decimal.ts'
 import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
-import { leadsOf } from './leads.ts'
+import { type Lead, leadsOf } from './leads.ts'
 
 interface HeaderUnit {
   readonly kind: 'percentage' | 'money' | 'quantity' | 'count' | null
@@ -34,6 +34,20 @@ const unitOf = (scan: Scan): HeaderUnit | null => {
   return scale === undefined ? null : { kind: null, unit: null, scale: power, first: scale.first, last: scale.last }
 }
 
+/** "thousands" over a column says no more than the scale: the caption or another header names what is counted, "Claimants of benefit". */
+const nameCounted = (draft: Draft, leads: readonly Lead[]): void => {
+  for (const { reading, rule } of leads) {
+    const { scan } = reading
+    const hit = scan
+      .all('unit')
+      .find(({ value, last }) => scan.language.units.get(value)?.kind === 'count' && !scan.norm(last).includes("'"))
+    if (hit === undefined || rule === 'row-header') continue
+    draft.unit = hit.value
+    draft.flags.add('unit_inferred')
+    return
+  }
+}
+
 const order: readonly string[] = ['column-header', 'row-header', 'stub', 'caption']
 
 /** A bare number in a table is in the unit and scale of its column, its row or the caption, the nearest that says one. */
@@ -46,6 +60,7 @@ export const resolveTableHeader = (draft: Draft, context: DocumentContext): void
     if (found === null) continue
     if (found.kind !== null) draft.kind = found.kind
     if (found.unit !== null) draft.unit = found.unit
+    else if (found.kind === null) nameCounted(draft, leads)
     if (found.scale !== null && draft.mention.scale === null && found.kind !== 'percentage') {
       const power = found.scale
       const scaled = (value: string | null): string | null => (value === null ? null : scaleDecimal(value, power))

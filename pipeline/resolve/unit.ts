@@ -1,7 +1,9 @@
 import { compareDecimal } from '../../extractors/grammar/decimal.ts'
+import { countedNoun } from '../../extractors/grammar/noun.ts'
+import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
-import { placeNamed } from './places.ts'
+import { earlierCount, farMoney, isSum } from './earlier-unit.ts'
 
 /** Whether nothing beside a count names what it counts: "instead of 1.49 million", "rounded up to 3 million", "rose to 7.37 crore". */
 const isBare = (draft: Draft): boolean => draft.kind === 'count' && draft.mention.noun === null && draft.unit === null
@@ -70,8 +72,10 @@ const fromListEnd = (draft: Draft): boolean => {
 
 /** "of which 48,300 lie in Khon Kaen", "from 6.85 crore": what the claim before counts. */
 const fromBefore = (draft: Draft): boolean => {
-  const before = draft.previous
-  if (before === null || before.unit === null || (before.kind !== 'count' && before.kind !== 'quantity')) return false
+  let before = draft.previous
+  while (before !== null && before.kind !== 'count' && before.kind !== 'quantity')
+    before = before.kind === 'money' ? null : before.previous
+  if (before === null || before.unit === null) return false
   take(draft, before.kind, before.unit, 'claim-before', before.mention.first, before.mention.last)
   return true
 }
@@ -88,22 +92,59 @@ const fromSubject = (draft: Draft): boolean => {
         scan.language.units.get(value)?.kind === 'count' &&
         isNamed(draft, last, value),
     )
-  if (hit === undefined || (draft.previous !== null && hit.first < draft.previous.mention.first)) return false
+  const counted = countBefore(draft)
+  if (hit === undefined || (counted !== null && hit.first < counted.mention.first)) return false
   take(draft, 'count', hit.value, 'subject', hit.first, hit.last)
   return true
+}
+
+/** The count before it in its sentence: "Establishments went up by 6.6 per cent to 7.66 lakh" holds a change between. */
+const countBefore = (draft: Draft): Draft | null => {
+  for (let each = draft.previous; each !== null; each = each.previous)
+    if (each.kind !== 'percentage' && each.kind !== 'multiple') return each
+  return null
+}
+
+/** "visits to clinics, or some 1.66 million a day": the count before in other terms. */
+const fromEquivalent = (draft: Draft): boolean => {
+  const { scan } = draft.reading
+  const modifier = draft.mention.modifierAt
+  const at = (modifier !== null && modifier.last < draft.mention.first ? modifier.first : draft.mention.first) - 1
+  return scan.norm(at) !== '(' && scan.to('equivalent', at) !== undefined && fromBefore(draft)
+}
+
+/** "4,300 of the employers visited": what a number is part of. */
+const fromWhole = (draft: Draft): boolean => {
+  const { scan } = draft.reading
+  const skip = scan.from('noun_skip', draft.mention.last + 1)
+  const noun = skip === undefined ? null : countedNoun(scan, skip.last)
+  if (noun === null) return false
+  take(draft, 'count', noun.unit, 'whole', noun.first, noun.last)
+  return true
+}
+
+const unitWords = (scan: Scan, last: number): number => {
+  const hit = scan.to('unit', last)
+  return hit === undefined ? 0 : hit.last - hit.first + 1
 }
 
 /** Things counted are named in the plural where a language has one: "the social security agency said" counts no agencies. */
 const isNamed = (draft: Draft, last: number, unit: string): boolean => {
   const { scan } = draft.reading
   const word = scan.norm(last)
-  return !scan.language.locale.inflected || unit.split(' ').at(-1) !== word || word.endsWith('s')
+  // "con số này là 78.350": a word that only leads to a noun.
+  if (!scan.language.locale.inflected)
+    return (
+      unitWords(scan, last) > 1 || scan.words[last + 1]?.kind === 'sign' || scan.from('stop', last + 1) !== undefined
+    )
+  // "for a doctor's visit" counts no doctors.
+  return !word.includes("'") && (unit.split(' ').at(-1) !== word || word.endsWith('s'))
 }
 
 /** "of whom 11.29m were still in a job": a part of what the claim before counts. */
 const isPart = (draft: Draft): boolean => {
   const { scan } = draft.reading
-  const from = draft.previous?.mention.last ?? draft.mention.first
+  const from = draft.previous?.mention.last ?? draft.sentence.first - 1
   return scan.all('group').some(({ first, last }) => first > from && last < draft.mention.first)
 }
 
@@ -125,27 +166,12 @@ const fromAge = (draft: Draft): boolean => {
 }
 
 /** The unit of a bare count, from what stands nearest: an amount of money, the end of its list, an age, its subject, the claim before. */
-export const resolveUnit = (draft: Draft): void => {
+export const resolveUnit = (draft: Draft, context: DocumentContext): void => {
   if (!isBare(draft)) return
-  const steps = isPart(draft) ? [fromBefore] : [fromMoney, fromListEnd, fromAge, fromSubject, fromBefore]
-  steps.some((step) => step(draft))
-}
-
-const code = /\p{Lu}{2}/u
-
-/** "4.34 billion dirhams" in a text of Morocco are Moroccan: a word that several currencies share means the country's own. */
-export const resolveCurrency = (draft: Draft, context: DocumentContext): void => {
-  if (draft.kind !== 'money' || draft.unit === null || context.home === null) return
-  const { units } = draft.reading.scan.language
-  const family = units.get(draft.unit)?.family ?? null
-  const own =
-    placeNamed(context.catalog.catalog, draft.place ?? context.home.code)?.currency ??
-    placeNamed(context.catalog.catalog, context.home.code)?.currency ??
-    null
-  if (family === null || own === null || own === draft.unit || units.get(own)?.family !== family) return
-  // "US$", "USD", "AED" say which one they are.
-  const written = draft.reading.scan.slice(draft.mention.first, draft.mention.last)
-  if (code.test(written)) return
-  draft.unit = own
-  draft.flags.add('currency_of_place')
+  if (isSum(draft) && (fromMoney(draft) || fromListEnd(draft) || farMoney(draft, context))) return
+  const part = isPart(draft)
+  const steps = part
+    ? [fromWhole, fromBefore]
+    : [fromMoney, fromListEnd, fromWhole, fromAge, fromEquivalent, fromSubject, fromBefore]
+  if (!steps.some((step) => step(draft))) earlierCount(draft, part)
 }

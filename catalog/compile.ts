@@ -126,6 +126,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(locale.abbreviations, 'abbreviation', 'abbreviation')
   add(locale.age_before, 'age_before', 'age')
   add(locale.groups, 'group', 'group')
+  add(locale.refers, 'refer', 'refer')
 }
 
 const addCatalog = (add: Add, catalog: Catalog, language: string): void => {

@@ -1,6 +1,7 @@
 import { compareDecimal } from '../../extractors/grammar/decimal.ts'
 import type { Indicator } from '../../schemas/catalog.ts'
 import type { DocumentContext } from './context.ts'
+import { goesOn, isOpen } from './continuation.ts'
 import type { Draft, TermUse } from './draft.ts'
 import { placeNamed } from './places.ts'
 import { termsOf } from './terms.ts'
@@ -112,9 +113,18 @@ const match = (
     return null
   if (draft.of !== null && isWholeOf(draft.of, indicator)) cost -= 0.8
   for (const term of indicator.assumes) if ((terms.get(term)?.cost ?? 9) < 1) cost -= 0.3
+  // "Some 40 percent of farmers own a motorbike": nothing here speaks of what the sentence before spoke of.
+  if (uses.every((use) => isElsewhere(draft, use)) && !isOpen(draft)) return null
   if (nearest > nearestLimit || cost > limit + 1.6) return null
   return { indicator, score: cost - slotWorth * uses.length, uses }
 }
+
+/** Whether a term stands neither in the number's sentence nor in what governs it. */
+const isElsewhere = (draft: Draft, { ground }: TermUse): boolean =>
+  draft.reading.passage.cell === null &&
+  (ground.reading === draft.reading ? ground.last < draft.sentence.first : !governing.has(ground.rule))
+
+const governing: ReadonlySet<string> = new Set(['list-lead', 'row-header', 'column-header', 'stub', 'caption'])
 
 const isWholeOf = (of: string, indicator: Indicator): boolean => indicator.of === of || indicator.wholes.includes(of)
 
@@ -140,6 +150,7 @@ const inherited = (draft: Draft, terms: readonly TermUse[], context: DocumentCon
     const source = levelBefore(draft) ?? claimBefore(draft, context)
     return source === null ||
       source.indicator === null ||
+      !goesOn(draft, source, cuesOf(source.indicator, context)) ||
       (named && !isBracketed(draft)) ||
       isOtherAspect(terms.filter(isOwn), source.indicator, context)
       ? null
@@ -169,14 +180,18 @@ const inherited = (draft: Draft, terms: readonly TermUse[], context: DocumentCon
       use.ground.first <= draft.sentence.last &&
       context.topics.has(use.term),
   )
-  const source = before ?? claimBefore(draft, context)
+  const source = before ?? alikeBefore(draft, context)
   if (inSentence || draft.mention.noun !== null || source === null || source.indicator === null) return null
+  if (!goesOn(draft, source, cuesOf(source.indicator, context))) return null
   // "Employers owed VND13.9 trillion. That is 2.88 per cent of the amount due."
   const isShare = draft.kind === 'percentage' && source.kind === 'money'
   if ((source.kind !== draft.kind && !isShare) || isOtherAspect(terms.filter(isOwn), source.indicator, context))
     return null
   return isShare || draft.of === null || draft.of === source.of ? source : null
 }
+
+const cuesOf = (indicator: string, context: DocumentContext): ReadonlySet<string> =>
+  new Set(context.catalog.catalog.indicators.get(indicator)?.cues.flat() ?? [])
 
 /** "Visits fell by 17.6 million. Spending, on the other hand, edged up by 1.3%": words that say another thing than the claim before. */
 const isOtherAspect = (own: readonly TermUse[], indicator: string, context: DocumentContext): boolean => {
@@ -232,6 +247,15 @@ const claimBefore = (draft: Draft, context: DocumentContext): Draft | null => {
     if (last.kind !== 'legal_document' && last.indicator !== null) return last
   }
   return null
+}
+
+/** The last claim of its kind in this passage or the one above: "39.25 pct of the workforce, against 17.5 million ... The government wants 45 pct". */
+const alikeBefore = (draft: Draft, context: DocumentContext): Draft | null => {
+  const last = claimBefore(draft, context)
+  if (last === null || last.kind === draft.kind || last.reading !== draft.reading) return last
+  for (let each = last.before; each !== null && each.reading === draft.reading; each = each.before)
+    if (each.kind === draft.kind) return each
+  return last
 }
 
 /** The indicator of the catalog that a claim is a figure of, or null. */

@@ -1,0 +1,96 @@
+import type { Draft } from './draft.ts'
+
+/** Categories of phrases that say how much, when, where or in what respect, and name no subject of their own. */
+const bare: ReadonlySet<string> = new Set([
+  'adjective',
+  'as_of',
+  'authority',
+  'baseline',
+  'baseline_skip',
+  'change',
+  'change_verb',
+  'city',
+  'clause',
+  'copula',
+  'fulfilled',
+  'gap',
+  'goal',
+  'list_and',
+  'modifier',
+  'not_count',
+  'place',
+  'place_admin',
+  'place_local',
+  'place_national',
+  'range_from',
+  'range_to',
+  'respectively',
+  'status',
+  'stop',
+  'target_head',
+  'target_strong',
+  'year_before',
+])
+
+/** "Cà Mau đứng cuối nhóm, tuy đã tăng 2,4 điểm phần trăm": points are of a rate, which words before a comma do not name. */
+const lastComma = (draft: Draft): number => {
+  let at = draft.mention.first
+  while (at > draft.head.first && draft.reading.scan.norm(at - 1) !== ',') at -= 1
+  return at
+}
+
+/** Words of the number's own head that name a thing, and none that the catalog or the calendar knows: "exports", "rice prices". */
+const namesAnother = (draft: Draft, known: ReadonlySet<string>): boolean => {
+  const { scan, whens } = draft.reading
+  const from = Math.max(draft.unit === 'percentage_point' ? lastComma(draft) : draft.head.first, draft.sentence.first)
+  const to = draft.mention.first - 1
+  const covered = new Set<number>()
+  const cover = (first: number, last: number): void => {
+    for (let at = Math.max(first, from); at <= Math.min(last, to); at += 1) covered.add(at)
+  }
+  for (const hit of scan.hits)
+    if (bare.has(hit.category) || (hit.category === 'term' && known.has(hit.value))) cover(hit.first, hit.last)
+  for (const when of whens) cover(when.first, when.last)
+  for (let at = from; at <= to; at += 1) {
+    const word = scan.words[at]!
+    if (word.kind !== 'word' || covered.has(at)) continue
+    // A name ("Huyện Đô Lương", "Mandera") says whose figure it is; the first word of a sentence has its capital anyway.
+    const isName = scan.isCapital(at) && (at > draft.sentence.first || scan.isCapital(at + 1))
+    if (!isName) return true
+  }
+  return false
+}
+
+/** Words after a number within which "of it", "of them" stands. */
+const behind = 2
+
+/** "the rate", "it", "of which", "con số này": words that take up what was said. */
+const refers = (draft: Draft): boolean => {
+  const from = Math.max(draft.head.first, draft.sentence.first)
+  return (['refer', 'group'] as const).some((category) =>
+    draft.reading.scan
+      .all(category)
+      .some(({ first }) => first >= from && first <= draft.mention.last + behind && first !== draft.mention.first),
+  )
+}
+
+/** Signs and words of a sentence behind which another subject may stand. */
+const isParted = (draft: Draft, source: Draft): boolean => {
+  const { scan } = draft.reading
+  for (let at = source.mention.last + 1; at < draft.mention.first; at += 1)
+    if (scan.norm(at) === ';' || scan.from('clause', at)?.value === 'strong') return true
+  return false
+}
+
+/**
+ * Whether a claim goes on about the claim before it, and its words name no subject of their own: "The rate was 90 percent in 2021", "Up 5 percent",
+ * "(8 percent more)". "Exports rose by 5 percent" goes on about nothing.
+ */
+export const goesOn = (draft: Draft, source: Draft, cues: ReadonlySet<string>): boolean => {
+  if (refers(draft)) return true
+  const isSameSentence = source.reading === draft.reading && source.sentence === draft.sentence
+  return (isSameSentence && !isParted(draft, source)) || !namesAnother(draft, cues)
+}
+
+/** Whether a number whose sentence names no subject of the catalog may take one from the sentences before. */
+export const isOpen = (draft: Draft): boolean => refers(draft) || !namesAnother(draft, new Set())

@@ -126,6 +126,8 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(locale.abbreviations, 'abbreviation', 'abbreviation')
   add(locale.age_before, 'age_before', 'age')
   add(locale.groups, 'group', 'group')
+  add(locale.composition, 'composition', 'made_up')
+  add(locale.group_pronouns, 'group_pronoun', 'them')
   add(locale.refers, 'refer', 'refer')
 }
 

@@ -179,6 +179,8 @@ export const Locale = z.strictObject({
   copulas: Phrases.describe('Words that tie a number to the subject before: is, reached, at.'),
   abbreviations: Phrases.describe('Words whose dot ends no sentence: No., Mr., Tel.'),
   age_before: Phrases.describe('Before a number without a unit that is an age: aged, at the age of.'),
+  composition: Phrases.default([]).describe('Words that say who makes up a group: made up, accounted for.'),
+  group_pronouns: Phrases.default([]).describe('After a share, words for a group named before: of them, of these.'),
   refers: Phrases.default([]).describe('Words that take up what was said before: it, that rate, the figure.'),
   groups: Phrases.describe('Words that name a subgroup: of which, among them.'),
 })

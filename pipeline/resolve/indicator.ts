@@ -1,5 +1,6 @@
 import { compareDecimal } from '../../extractors/grammar/decimal.ts'
 import type { Indicator } from '../../schemas/catalog.ts'
+import { groupShared } from './composition.ts'
 import type { DocumentContext } from './context.ts'
 import { goesOn, isOpen } from './continuation.ts'
 import type { Draft, TermUse } from './draft.ts'
@@ -226,9 +227,16 @@ const isBracketed = (draft: Draft): boolean => {
   return false
 }
 
+/** A change in people or in money is one of people or of money: "39.2% of the workforce, 742 thousand people more". */
+const isAlike = (draft: Draft, before: Draft): boolean =>
+  draft.kind === 'percentage' || draft.kind === 'multiple'
+    ? draft.unit !== 'percentage_point' || before.kind === 'percentage'
+    : before.kind === draft.kind
+
 const levelBefore = (draft: Draft): Draft | null => {
   for (let before = draft.previous; before !== null; before = before.previous)
-    if (before.measure === 'level' || before.indicator !== null) return before
+    if (!isAlike(draft, before)) continue
+    else if (before.measure === 'level' || before.indicator !== null) return before
   return null
 }
 
@@ -269,7 +277,9 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   }
   const terms = termsOf(draft, context)
   draft.terms = terms
-  const from = draft.respective?.term != null ? null : inherited(draft, terms, context)
+  const group = groupShared(draft, context)
+  const from =
+    group === undefined && draft.respective?.term == null ? inherited(draft, terms, context) : (group ?? null)
   if (from !== null) {
     draft.indicator = from.indicator
     const ground = from.grounds.get('indicator')

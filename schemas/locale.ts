@@ -144,6 +144,12 @@ export const Locale = z.strictObject({
     national: Phrases.describe('nationwide, the whole country.'),
     admin: Phrases.describe('Words beside the name of a province: province, city.'),
     abroad: Phrases.describe('Words that make a count one of many countries.'),
+    apart: Phrases.default([]).describe(
+      'Before a place that a number is only compared with or comes from: after, from.',
+    ),
+    law: Phrases.default([]).describe(
+      "Words of the country's law, whatever province the text is about: by law, the State.",
+    ),
   }),
   legal: z.strictObject({
     number: Phrases.describe('No., number, số.'),

@@ -1,8 +1,10 @@
 import type { Hit } from '../../catalog/lexicon.ts'
+import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { leadsOf } from './leads.ts'
+import { nationalRule } from './national-rule.ts'
 import { countryOf, placesIn } from './places.ts'
 
 const set = (
@@ -22,6 +24,8 @@ const set = (
 const speaks = (context: DocumentContext, hit: Hit): boolean =>
   context.region === null || hit.value !== context.home?.code
 
+const nationalReach = 6
+
 /** The nearest place named before the number in its sentence, or in its own words after it. */
 const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, mention, sentence, tail } = draft
@@ -33,7 +37,9 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const after = hits.find((hit) => hit.first > mention.last && hit.last <= tail.last)
   const before = [...hits].reverse().find((hit) => hit.last < mention.first)
   const beforeNear = before !== undefined && before.first >= draft.head.first
-  const national = scan.all('place_national').find((hit) => hit.first > mention.last && hit.last <= tail.last)
+  // In a text about a region the country far behind a number is one to compare with: "1.17%, the second lowest of the whole country".
+  const reach = context.region === null ? tail.last : Math.min(tail.last, mention.last + nationalReach)
+  const national = scan.all('place_national').find((hit) => hit.first > mention.last && hit.last <= reach)
   const chosen = beforeNear ? before : isAt(draft, after) ? after : (before ?? after)
   if (chosen !== undefined) return set(draft, chosen.value, reading, chosen, 'same-sentence', true)
   if (national !== undefined && context.home !== null && draft.of === null)
@@ -47,8 +53,26 @@ const isAt = (draft: Draft, hit: Hit | undefined): boolean => hit !== undefined 
 /** A place inside the name of a body ("Nghe An Newspaper", "Vietnam Social Security") speaks of the body; the country of a national body is the number's place all the same. */
 const isOfTheNumber = (draft: Draft, hit: Hit): boolean => {
   const { scan } = draft.reading
-  return !scan.all('authority').some((each) => each.first <= hit.first && each.last >= hit.last && each.last > hit.last)
+  return (
+    !isApart(scan, hit) &&
+    !scan.all('authority').some((each) => each.first <= hit.first && each.last >= hit.last && each.last > hit.last)
+  )
 }
+
+/** "only after Ha Nam", "đông nhất từ Sóc Trăng, Cà Mau": a place to compare with or to come from, alone or in a list. */
+const isApart = (scan: Scan, hit: Hit): boolean => {
+  let first = hit.first
+  for (let step = 0; step < longestList; step += 1) {
+    if (scan.to('place_apart', first - 1) !== undefined) return true
+    const isListed = scan.norm(first - 1) === ',' || scan.to('list_and', first - 1) !== undefined
+    const before = isListed ? scan.to('place', first - 2) : undefined
+    if (before === undefined) return false
+    first = before.first
+  }
+  return false
+}
+
+const longestList = 12
 
 const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
   for (const { reading, rule } of leadsOf(draft.reading, context)) {
@@ -78,6 +102,15 @@ const localPlace = (draft: Draft, context: DocumentContext): { hit: Hit } | null
   return hit === undefined ? null : { hit }
 }
 
+/** "drought in Khon Kaen, Chaiyaphum and Nakhon Ratchasima": of several regions in a sentence none is that of the next. */
+const isOneOfMany = (reading: PassageReading, last: Hit, hits: readonly Hit[]): boolean => {
+  const own = reading.sentences.find(({ first, last: end }) => first <= last.first && last.first <= end)
+  return (
+    own !== undefined &&
+    hits.some((hit) => hit.first >= own.first && hit.value.includes('-') && hit.value !== last.value)
+  )
+}
+
 /** A region named earlier in the passage still holds where the sentence says "the province" or goes on about it. */
 const fromPassage = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, sentence } = draft
@@ -85,7 +118,7 @@ const fromPassage = (draft: Draft, context: DocumentContext): boolean => {
     (hit) => speaks(context, hit) && hit.last < sentence.first && isOfTheNumber(draft, hit),
   )
   const last = before.at(-1)
-  if (last === undefined) return false
+  if (last === undefined || (last.value.includes('-') && isOneOfMany(reading, last, before))) return false
   const national = reading.scan
     .all('place_national')
     .some((hit) => hit.first >= sentence.first && hit.last <= sentence.last)
@@ -115,6 +148,11 @@ export const resolvePlace = (draft: Draft, context: DocumentContext): void => {
     draft.kind === 'count'
   )
     return
+  const law = nationalRule(draft, context)
+  if (law !== null && context.home !== null) {
+    set(draft, countryOf(context.home.code), draft.reading, law, 'national-rule', false)
+    return
+  }
   const local = localPlace(draft, context)
   if (local !== null) {
     set(draft, local.hit.value, draft.reading, local.hit, 'local-word', false)

@@ -9,6 +9,7 @@ import { resolveModifier } from './modifier.ts'
 import { resolveOf } from './of.ts'
 import { resolvePeriod } from './period.ts'
 import { resolvePlace } from './place.ts'
+import { shareOutPlaces } from './place-list.ts'
 import { shareOut } from './respectively.ts'
 import { resolveSeparator } from './separator.ts'
 import { resolveStatus } from './status.ts'
@@ -20,11 +21,11 @@ import { resolveUnit } from './unit.ts'
 /** Fills every draft, field by field in an order in which each finds what it needs. */
 export const resolve = (context: DocumentContext): Draft[] => {
   const drafts = context.readings.flatMap((reading) => draftsOf(reading))
-  for (const sentence of new Set(drafts.map((draft) => draft.sentence)))
-    shareOut(
-      drafts.filter((draft) => draft.sentence === sentence),
-      context,
-    )
+  for (const sentence of new Set(drafts.map((draft) => draft.sentence))) {
+    const own = drafts.filter((draft) => draft.sentence === sentence)
+    shareOut(own, context)
+    shareOutPlaces(own, context)
+  }
   for (const [index, draft] of drafts.entries()) {
     draft.before = drafts[index - 1] ?? null
     resolveTableHeader(draft, context)

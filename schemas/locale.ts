@@ -43,6 +43,10 @@ export const CalendarMeaning = z.enum([
   'the_month',
   'bare_months',
   'the_year',
+  'the_day',
+  'the_period',
+  'that_month',
+  'that_year',
   'last_half',
 ])
 export type CalendarMeaning = z.infer<typeof CalendarMeaning>
@@ -117,6 +121,16 @@ export const Locale = z.strictObject({
   change_baseline: Phrases.describe('Words that compare only beside a change: since, on, from.'),
   baseline_skip: Phrases.describe('Words between the words of comparison and the date.'),
   past: Phrases.describe('Verbs of the past that make a clause no goal.'),
+  tense: z
+    .strictObject({
+      past: Phrases.describe('Verbs that tell what happened: was, rose, paid.'),
+      past_ending: Phrases.describe('Endings of regular verbs that tell what happened: ed.'),
+      present: Phrases.describe('Verbs that say what holds: is, has, pays, may.'),
+      perfect: Phrases.describe('Verbs that with a participle say what has come about: has, have.'),
+      participles: Phrases.describe('What makes a present verb before it one that has happened: has grown.'),
+      anaphora: Phrases.describe('Words that point to the figure before: of these, that figure, thereby.'),
+    })
+    .describe('A date carries to what happened after it, but not from what happened to what holds.'),
   status: z.strictObject({
     actual: Phrases,
     estimate: Phrases,
@@ -136,6 +150,8 @@ export const Locale = z.strictObject({
     patterns: z.array(z.strictObject({ is: CalendarMeaning, say: z.array(z.string()).min(1) })),
     year_before: Phrases.describe('Words before four digits that make them a year.'),
     as_of: Phrases.describe('Before a period: the figure is as of its last day.'),
+    during: Phrases.describe('Before the time of a whole statement: in, during.'),
+    onset: Phrases.describe('Before the day from which something holds: since, từ.'),
     by: Phrases.describe('Before the horizon of a target.'),
     not_period: Phrases.describe('Before a date in the life of those counted: born in.'),
   }),

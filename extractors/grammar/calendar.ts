@@ -241,7 +241,15 @@ const isYear = (scan: Scan, at: number): boolean => {
   )
 }
 
-const vague: ReadonlySet<CalendarMeaning> = new Set(['the_year', 'the_quarter', 'the_month'])
+const vague: ReadonlySet<CalendarMeaning> = new Set([
+  'the_year',
+  'the_quarter',
+  'the_month',
+  'the_day',
+  'the_period',
+  'that_month',
+  'that_year',
+])
 
 /** A date that begins inside another and reaches past it: "quý I năm 2022" where "trong quý" was read. */
 const overrunning = (scan: Scan, when: When): When | null => {

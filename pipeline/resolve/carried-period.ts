@@ -2,21 +2,46 @@ import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import { isComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
-import { isBaseline, isGeneric, isLegalDate } from './dates.ts'
-import type { Draft } from './draft.ts'
+import { edtfOf, isBaseline, isBracketed, isGeneric, isLegalDate, isOnset } from './dates.ts'
+import type { Draft, Ground } from './draft.ts'
+import { isAhead, isOver } from './periods.ts'
+import { type Tense, tenseAt, tenseOf } from './tense.ts'
 
-/** What an earlier claim or date gives a claim whose own sentence has none. */
-export type Carried = { readonly from: Draft } | { readonly reading: PassageReading; readonly when: When }
+/** The period that governs what stands before a claim, the words that say it, and what kind of statement they stand in. */
+export interface Carried {
+  readonly period: string
+  readonly ground: Ground
+  readonly tense: Tense
+  /** Whether the statement is of something the catalog knows. */
+  readonly isKnown: boolean
+  /** The claim it is taken from, where it is not a date alone. */
+  readonly from: Draft | null
+}
 
 const openingWords = 7
 
 const mayDate = (reading: PassageReading, when: When): boolean =>
-  !isLegalDate(reading, when) && when.is !== 'same_period' && !isBaseline(reading, when, false) && !isGeneric(when)
+  !isLegalDate(reading, when) &&
+  when.is !== 'same_period' &&
+  !isBaseline(reading, when, false) &&
+  !isGeneric(when) &&
+  !isBracketed(reading, when)
 
 const opensSentence = (reading: PassageReading, when: When): boolean =>
   reading.sentences.some(({ first }) => when.first >= first && when.first <= first + openingWords)
 
-const lends = (draft: Draft, other: Draft): boolean => {
+const whenOf = ({ reading, first }: Ground): When | undefined => reading.whens.find((when) => when.first === first)
+
+/** A result is not of days to come, a goal not of days gone by; what happened is not of the day a rule begins. */
+const suits = (draft: Draft, period: string, ground: Ground, context: DocumentContext): boolean => {
+  if (draft.status === 'target') return !isOver(period, context.anchor)
+  const tense = tenseOf(draft)
+  if (draft.status === 'actual' && tense !== null && isAhead(period, context.anchor)) return false
+  const when = whenOf(ground)
+  return when === undefined || tense !== 'past' || !isOnset(ground.reading, when)
+}
+
+const lends = (draft: Draft, other: Draft, context: DocumentContext): boolean => {
   const ground = other.grounds.get('period')
   if (
     other.kind === 'legal_document' ||
@@ -26,12 +51,40 @@ const lends = (draft: Draft, other: Draft): boolean => {
     isComparative(other)
   )
     return false
+  // "against 2.1 million a year earlier", "(first half of 2023: 4.62 million)"
+  const when = whenOf(ground)
+  if (when !== undefined && (when.is === 'same_period' || isBracketed(ground.reading, when))) return false
   if ((other.status === 'target') !== (draft.status === 'target')) return false
+  if (!suits(draft, other.period, ground, context)) return false
   return !(ground.rule === 'list-lead' && other.reading.passage.lead !== draft.reading.passage.lead)
 }
 
-/** In the passage: sentence by sentence back, the date that opens one, else that of its last claim, else any. */
-const fromPassage = (draft: Draft, before: readonly Draft[]): Carried | null => {
+const fromClaim = (from: Draft): Carried => ({
+  period: from.period!,
+  ground: from.grounds.get('period')!,
+  tense: tenseOf(from),
+  isKnown: from.indicator !== null,
+  from,
+})
+
+const fromDate = (
+  draft: Draft,
+  reading: PassageReading,
+  when: When,
+  context: DocumentContext,
+  before: readonly Draft[],
+): Carried | null => {
+  const period = edtfOf(reading, when, context, draft.status !== 'actual')
+  const ground: Ground = { reading, first: when.first, last: when.last, rule: 'same-passage', stated: false }
+  if (period === null || !suits(draft, period, ground, context)) return null
+  const sentence = reading.sentences.find(({ first, last }) => when.first >= first && when.last <= last)!
+  const claim = before.find((each) => each.sentence === sentence && each.kind !== 'legal_document')
+  const tense = claim === undefined ? tenseAt(reading, sentence, when) : tenseOf(claim)
+  return { period, ground, tense, isKnown: claim !== undefined && claim.indicator !== null, from: null }
+}
+
+/** In the passage: sentence by sentence back, the date that opens one, else that of its first claim, else any. */
+const fromPassage = (draft: Draft, context: DocumentContext, before: readonly Draft[]): Carried | null => {
   const { reading } = draft
   const isBase = (when: When): boolean =>
     before.some((each) => {
@@ -44,22 +97,17 @@ const fromPassage = (draft: Draft, before: readonly Draft[]): Carried | null => 
       (when) => when.first >= sentence.first && when.last <= sentence.last && mayDate(reading, when) && !isBase(when),
     )
     const opening = dates.find((when) => when.first <= sentence.first + openingWords)
-    const claims = before.filter((each) => each.sentence === sentence && lends(draft, each))
-    if (
-      opening !== undefined &&
-      !claims.some(
-        (each) =>
-          each.grounds.get('period')?.rule === 'same-clause' &&
-          each.period !== null &&
-          each.grounds.get('period')!.first > opening.last &&
-          each === claims[0],
-      )
-    )
-      return { reading, when: opening }
-    const first = claims[0]
-    if (first !== undefined) return { from: first }
+    const inSentence = before.filter((each) => each.sentence === sentence && each.kind !== 'legal_document')
+    const claims = inSentence.filter((each) => lends(draft, each, context))
+    const own = claims[0]?.grounds.get('period')
+    if (opening !== undefined && !(own?.rule === 'same-clause' && own.first > opening.last)) {
+      const found = fromDate(draft, reading, opening, context, before)
+      if (found !== null) return found
+    }
+    if (claims[0] !== undefined) return fromClaim(claims[0])
     const any = dates.at(-1)
-    if (any !== undefined && before.every((each) => each.sentence !== sentence)) return { reading, when: any }
+    const found = any === undefined || inSentence.length > 0 ? null : fromDate(draft, reading, any, context, before)
+    if (found !== null) return found
   }
   return null
 }
@@ -69,7 +117,7 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
   const { passage } = draft.reading
   for (let at = passage.index - 1; at >= 0; at -= 1) {
     const reading = context.readings[at]!
-    if (reading === context.dateline?.ground.reading) continue
+    if (reading === context.dateline?.ground.reading && reading.mentions.length === 0) continue
     if (
       reading.passage.index === passage.heading ||
       reading.passage.heading !== passage.heading ||
@@ -82,13 +130,16 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
     const ground = last?.grounds.get('period')
     const isTail =
       last !== undefined && ground !== undefined && ground.reading === last.reading && ground.first > last.mention.last
-    if (last !== undefined && !isTail && lends(draft, last)) return { from: last }
-    const when = [...reading.whens].reverse().find((each) => mayDate(reading, each) && opensSentence(reading, each))
-    if (when !== undefined) return { reading, when }
+    if (last !== undefined && !isTail && lends(draft, last, context)) return fromClaim(last)
+    for (const when of [...reading.whens].reverse()) {
+      if (!mayDate(reading, when) || !opensSentence(reading, when) || when === context.dateline?.when) continue
+      const found = fromDate(draft, reading, when, context, before)
+      if (found !== null) return found
+    }
   }
   return null
 }
 
 /** The date that governed what stands before a claim: in its passage, then up its section. `before` are the claims before it in the document. */
 export const carriedPeriod = (draft: Draft, context: DocumentContext, before: readonly Draft[]): Carried | null =>
-  fromPassage(draft, before) ?? fromSection(draft, context, before)
+  fromPassage(draft, context, before) ?? fromSection(draft, context, before)

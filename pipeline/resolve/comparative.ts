@@ -1,14 +1,65 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
+import type { Scan } from '../../extractors/grammar/scan.ts'
+import type { PassageReading } from '../extract/read-passage.ts'
 import type { Draft } from './draft.ts'
 
-/** "against | P246.8 billion in 2023", "from | 20 hours": a figure that another is compared with. It leads nowhere, and its date is its own. */
+interface Place {
+  readonly first: number
+  readonly last: number
+}
+
+const verbReach = 30
+
+/** "ranged from 3.8 per cent" compares nothing; "raised from", "slid 3.5% from" do. */
+const followsChange = (scan: Scan, at: number): boolean => {
+  for (let word = at; word >= Math.max(0, at - verbReach); word -= 1) {
+    if (scan.norm(word) === '.' || scan.norm(word) === ';') return false
+    const change = scan.to('change', word)
+    if ((change !== undefined && change.value !== 'none') || scan.to('change_verb', word) !== undefined) return true
+    if (scan.to('change_after', word) !== undefined) return true
+  }
+  return false
+}
+
+/** Whether a number stands after words of comparison: "against | P246.8 billion", "cut from | 20 hours". */
+const isComparedAt = (scan: Scan, { first }: Place): boolean => {
+  const modifier = scan.to('modifier', first - 1)
+  const before = (modifier?.first ?? first) - 1
+  if (scan.to('baseline', before) !== undefined) return true
+  const from = scan.to('range_from', before)
+  return from !== undefined && (from.last > from.first || followsChange(scan, from.first - 1))
+}
+
+const listWords = 3
+
+/** "against | P246.8 billion in 2023", "from | ₱4,000 and | ₱30,000": a figure that another is compared with. It leads nowhere, and its date is its own. */
 export const isComparative = (draft: Draft): boolean => {
   if (draft.value === null) return false
   const { scan } = draft.reading
-  const modifier = scan.to('modifier', draft.mention.first - 1)
-  const before = (modifier?.first ?? draft.mention.first) - 1
-  return scan.to('baseline', before) !== undefined || scan.to('range_from', before) !== undefined
+  if (isComparedAt(scan, draft.mention)) return true
+  const { previous } = draft
+  if (previous === null || previous.kind !== draft.kind || previous.respective !== draft.respective) return false
+  const between = draft.mention.first - previous.mention.last - 1
+  return (
+    between > 0 &&
+    between <= listWords &&
+    scan.from('list_and', draft.mention.first - 1) !== undefined &&
+    between === 1 &&
+    isComparative(previous)
+  )
 }
+
+const beside = 6
+
+/** Whether a date stands right after a figure that another is compared with: "against P246.8 billion in | 2023". */
+export const isOfCompared = ({ scan, mentions, sentences }: PassageReading, when: When): boolean =>
+  mentions.some(
+    (mention) =>
+      when.first > mention.last &&
+      when.first - mention.last <= beside &&
+      sentences.some(({ first, last }) => mention.first >= first && when.last <= last) &&
+      isComparedAt(scan, mention),
+  )
 
 const neighbours = function* (draft: Draft): Generator<Draft> {
   for (let each = draft.previous; each !== null; each = each.previous) yield each

@@ -1,5 +1,6 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
+import { isOfCompared } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { periodOf } from './periods.ts'
 
@@ -38,11 +39,14 @@ export const isLegalDate = (reading: PassageReading, when: When): boolean =>
           when.first <= last + 3)),
   )
 
+/** Words that may stand between the words of comparison and the date: "above | the level of | 2019". */
+const skips = 5
+
 /** The words of comparison right before a date: "compared to | the end of 2020". For a change also "since", "on", "from". */
 export const isCompared = (reading: PassageReading, when: When, isChange: boolean): boolean => {
   const { scan } = reading
   let at = when.first - 1
-  for (let steps = 0; steps < 3 && at >= 0; steps += 1) {
+  for (let steps = 0; steps < skips && at >= 0; steps += 1) {
     if (scan.to('baseline', at) !== undefined || (isChange && scan.to('change_baseline', at) !== undefined)) return true
     if (scan.from('baseline_skip', at) === undefined) return false
     at -= 1
@@ -57,6 +61,37 @@ export const isBaseline = (reading: PassageReading, when: When, isChange: boolea
 /** "now", "today": they date a figure only where nothing else does. */
 export const isGeneric = (when: When): boolean => when.is === 'now' || when.is === 'today'
 
+const points: ReadonlySet<When['is']> = new Set([
+  'day',
+  'month',
+  'year',
+  'weekday',
+  'yesterday',
+  'today',
+  'the_day',
+  'start',
+  'past_month',
+  'this_month',
+  'last_month',
+  'that_month',
+])
+
+/** "From July 1", "since 2014", "từ ngày 1/7": the day from which something holds. */
+export const isOnset = ({ scan }: PassageReading, when: When): boolean => {
+  if (!points.has(when.is)) return false
+  const inside = scan.from('onset', when.first)
+  return scan.to('onset', when.first - 1) !== undefined || (inside !== undefined && inside.last < when.last)
+}
+
+/** "(first half of 2023: 4.62 million)": what stands in brackets is by the way. */
+export const isBracketed = ({ scan }: PassageReading, when: When): boolean => {
+  for (let at = when.first - 1; at >= 0; at -= 1) {
+    if (scan.norm(at) === ')') return false
+    if (scan.norm(at) === '(') return true
+  }
+  return false
+}
+
 const yearOf = (when: When, context: DocumentContext): number | undefined => {
   const year = when.year2 ?? when.year ?? when.of?.year
   if (year !== undefined || context.anchor.year === undefined) return year
@@ -65,7 +100,11 @@ const yearOf = (when: When, context: DocumentContext): number | undefined => {
 }
 
 /** Dates before a place in the text, the nearest first, that may date figures: no baseline, no law's, not that of the page. */
-function* datesBefore(reading: PassageReading, first: number, context: DocumentContext): Generator<When> {
+function* datesBefore(
+  reading: PassageReading,
+  first: number,
+  context: DocumentContext,
+): Generator<{ readonly here: PassageReading; readonly each: When }> {
   for (let index = reading.passage.index; index >= 0; index -= 1) {
     const here = context.readings[index]!
     if (
@@ -79,17 +118,19 @@ function* datesBefore(reading: PassageReading, first: number, context: DocumentC
         (index === reading.passage.index && each.first >= first) ||
         isLegalDate(here, each) ||
         each.is === 'same_period' ||
-        isBaseline(here, each, false)
+        isBaseline(here, each, false) ||
+        isOfCompared(here, each) ||
+        isBracketed(here, each)
       )
         continue
-      yield each
+      yield { here, each }
     }
   }
 }
 
 /** The year that the text speaks of at a place: the last written before it, no later than the text itself. */
 const spokenYear = (reading: PassageReading, when: When, context: DocumentContext): number | null => {
-  for (const each of datesBefore(reading, when.first, context)) {
+  for (const { each } of datesBefore(reading, when.first, context)) {
     const year = yearOf(each, context)
     if (year !== undefined && (context.anchor.year === undefined || year <= context.anchor.year)) return year
   }
@@ -98,9 +139,33 @@ const spokenYear = (reading: PassageReading, when: When, context: DocumentContex
 
 /** "in the quarter": the quarter or month that the text spoke of last. */
 const spokenPart = (reading: PassageReading, when: When, context: DocumentContext): string | null => {
-  for (const each of datesBefore(reading, when.first, context)) {
+  for (const { each } of datesBefore(reading, when.first, context)) {
     if (when.is === 'the_quarter' ? each.quarter !== undefined : each.month !== undefined)
       return edtfOf(reading, each.quarter === undefined ? { ...each, is: 'month' } : each, context, false)
+  }
+  return null
+}
+
+/** Dates that say "the one named before", and what of a period in EDTF they take. */
+const named: Partial<Record<When['is'], (period: string) => string | undefined>> = {
+  the_day: (period) => /^\d{4}-\d\d-\d\d$/u.exec(period)?.[0],
+  that_month: (period) => /^\d{4}-\d\d(?![^/]*\/)/u.exec(period)?.[0],
+  that_year: (period) => /^\d{4}(?!.*\/)/u.exec(period)?.[0],
+  the_period: (period) => /^.+\/.+$/u.exec(period)?.[0],
+}
+
+/** "the same day", "in the same month", "over the whole period": the last that the text named, else that of its title. */
+const namedBefore = (reading: PassageReading, when: When, context: DocumentContext): string | null => {
+  const take = named[when.is]!
+  const read = (here: PassageReading, each: When): string | undefined =>
+    take((isGeneric(each) ? null : edtfOf(here, each, context, false)) ?? '')
+  for (const { here, each } of datesBefore(reading, when.first, context)) {
+    const found = read(here, each)
+    if (found !== undefined) return found
+  }
+  for (const each of context.title?.whens ?? []) {
+    const found = each === when ? undefined : read(context.title!, each)
+    if (found !== undefined) return found
   }
   return null
 }
@@ -113,6 +178,7 @@ export const edtfOf = (
   future: boolean,
 ): string | null => {
   if (when.is === 'the_quarter' || when.is === 'the_month') return spokenPart(reading, when, context)
+  if (named[when.is] !== undefined) return namedBefore(reading, when, context)
   const isYear = when.is === 'the_year' || (when.is === 'end' && when.of === undefined) || when.of?.is === 'the_year'
   if (isYear && when.year === undefined && !future) {
     const year = spokenYear(reading, when, context)

@@ -1,13 +1,15 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
+import type { Indicator } from '../../schemas/catalog.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import { isBaselineOf, resolveBaseline } from './baseline.ts'
-import { carriedPeriod } from './carried-period.ts'
+import { type Carried, carriedPeriod } from './carried-period.ts'
 import { isComparative, isOfComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
-import { edtfOf, isBaseline, isCompared, isGeneric, isLegalDate } from './dates.ts'
+import { edtfOf, isBaseline, isCompared, isGeneric, isLegalDate, isOnset } from './dates.ts'
 import type { Draft, Window } from './draft.ts'
 import { type Lead, leadsOf } from './leads.ts'
-import { yearBefore } from './periods.ts'
+import { lastDay, yearBefore } from './periods.ts'
+import { pointsBack, tenseOf } from './tense.ts'
 
 const inside = (when: When, window: Window): boolean => when.first >= window.first && when.last <= window.last
 
@@ -188,49 +190,97 @@ const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
 
 /** What the text is not about: a figure of no indicator, or a rate that a law sets, where the title has a date of its own or no share is meant. */
 const isByTheWay = (draft: Draft, context: DocumentContext): boolean => {
-  const nature = draft.indicator === null ? null : context.catalog.catalog.indicators.get(draft.indicator)?.nature
+  if (tenseOf(draft) === 'past') return false
+  const nature = natureOf(draft, context)
   if ((nature !== null && nature !== 'rate') || (!context.isOnSubject && titleDate(context) === undefined)) return false
   return draft.kind !== 'percentage' || titleDate(context) !== undefined
 }
 
+const natureOf = ({ indicator }: Draft, { catalog }: DocumentContext): Indicator['nature'] | null =>
+  indicator === null ? null : (catalog.catalog.indicators.get(indicator)?.nature ?? null)
+
 const titleDate = ({ title }: DocumentContext): When | undefined =>
   title?.whens.find((each) => !isLegalDate(title, each) && each.is !== 'same_period' && !isBaseline(title, each, false))
 
+/** "Under Decree 146 the premium is 4.5% of the base salary": what a law sets is of no period that the text spoke of before. */
+const isByLaw = ({ reading, sentence, mention, kind, measure }: Draft): boolean =>
+  kind === 'percentage' &&
+  measure === 'level' &&
+  reading.mentions.some(
+    (each) => each.kind === 'legal_document' && each.first >= sentence.first && each.first < mention.first,
+  )
+
+/**
+ * Whether the date of an earlier statement holds for this one. What happened goes on from what happened ("They repaid VND2 billion");
+ * what holds ("Da Nang pays", "52% have signed up") only where it points back ("of these"), or reports on in the manner of
+ * a report in the present ("By the end of June the scheme has 9,200 members. Health insurance covers ..."), or is the state of a known thing at the day just given.
+ */
+const holdsFor = (draft: Draft, found: Carried, context: DocumentContext): boolean => {
+  const tense = tenseOf(draft)
+  const isFar = found.ground.reading !== draft.reading
+  if (tense === 'past' || tense === null || draft.status !== 'actual' || pointsBack(draft)) return true
+  const nature = natureOf(draft, context)
+  if (nature === null || nature === 'rate')
+    return draft.kind !== 'count' && !isFar && tense === 'present' && isSetBy(found)
+  if (found.tense !== 'past') return found.isKnown
+  return (
+    tense === 'present' &&
+    !isFar &&
+    found.isKnown &&
+    (dayPattern.test(found.period) || monthsPattern.test(found.period))
+  )
+}
+
+/** "From July 1 the allowance is", "On Saturday the base salary went up": a day from which a rule holds, and what it sets. */
+const isSetBy = ({ ground: { reading, first } }: Carried): boolean => {
+  const when = reading.whens.find((each) => each.first === first)
+  if (when === undefined) return false
+  const sentence = reading.sentences.find((each) => first >= each.first && first <= each.last)!
+  const { scan } = reading
+  const isIn = (hit: { first: number; last: number }): boolean =>
+    hit.first >= sentence.first && hit.last <= sentence.last
+  return (
+    isOnset(reading, when) ||
+    scan.all('change').some((hit) => hit.value !== 'none' && isIn(hit)) ||
+    scan.all('change_verb').some(isIn)
+  )
+}
+
+const dayPattern = /^\d{4}-\d\d-\d\d$/u
+const monthsPattern = /^\d{4}-\d\d\/\d{4}-\d\d$/u
+
+/** A state that is told after a flow of some months is of their last day: "In the first half revenue was VND3 trillion. The debt is VND286 billion." */
+const asStock = (draft: Draft, { period, from }: Carried, context: DocumentContext): string => {
+  const isOfFlow = from === null || natureOf(from, context) === 'flow'
+  const holds = tenseOf(draft) === 'present' && draft.status === 'actual' && natureOf(draft, context) === 'stock'
+  return isOfFlow && holds && monthsPattern.test(period) ? lastDay(period) : period
+}
+
 const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
-  // "Under Decree 146 the premium is 4.5% of the base salary": what a law sets is of no period that the text spoke of before.
-  if (
-    draft.reading.mentions.some(
-      ({ kind, first }) => kind === 'legal_document' && first >= draft.sentence.first && first < draft.mention.first,
-    ) &&
-    draft.kind === 'percentage'
-  )
-    return false
+  if (isByLaw(draft)) return false
   const found = carriedPeriod(draft, context, before)
-  if (found === null) return false
-  const isFar = ('when' in found ? found.reading : found.from.reading) !== draft.reading
+  if (found === null || !holdsFor(draft, found, context)) return false
+  const { ground, from } = found
+  const isFar = ground.reading !== draft.reading && (from === null || from.reading !== draft.reading)
   // From passage to passage a date holds for the figures the text is about; an amount or a count by the way is dated by its own passage or not at all.
-  if (
-    isFar &&
-    isByTheWay(draft, context) &&
-    !('from' in found && found.from.indicator === null && found.from.kind === draft.kind)
-  )
+  if (isFar && isByTheWay(draft, context) && !(from !== null && from.indicator === null && from.kind === draft.kind))
     return false
-  if ('when' in found)
-    return take(
-      draft,
-      found.reading,
-      found.when,
-      context,
-      found.reading === draft.reading ? 'same-passage' : 'carried',
-      false,
-    )
-  draft.period = found.from.period
-  draft.grounds.set('period', {
-    ...found.from.grounds.get('period')!,
-    rule: found.from.reading === draft.reading ? 'sentence-before' : 'carried',
-    stated: false,
-  })
+  draft.period = asStock(draft, found, context)
+  const rule = isFar ? 'carried' : from === null ? 'same-passage' : 'sentence-before'
+  draft.grounds.set('period', { ...ground, rule, stated: false })
   return true
+}
+
+/** "You need 40 credits", "The reserve would cover four months": what holds, of nothing that the catalog dates. */
+const isHolding = (draft: Draft, context: DocumentContext): boolean => {
+  const tense = tenseOf(draft)
+  const nature = natureOf(draft, context)
+  return (
+    (tense === 'present' || tense === 'perfect') &&
+    draft.status === 'actual' &&
+    !pointsBack(draft) &&
+    (nature === null || nature === 'rate')
+  )
 }
 
 /** The first figure of the text, where it narrows the year of the title: "half-year results 2024 ... in the first half of 2024". */
@@ -251,6 +301,14 @@ const fromTitle = (draft: Draft, context: DocumentContext, before: readonly Draf
   const { title } = context
   if (title === null || (draft.status === 'target' && title.scan.all('target_strong').length === 0)) return false
   const when = titleDate(context)
+  // "What the 2025 increase means" says nothing of "You need 40 credits"; "What are the rates in 2024?" does.
+  if (
+    when !== undefined &&
+    isHolding(draft, context) &&
+    title.scan.to('during', when.first - 1) === undefined &&
+    title.scan.from('during', when.first) === undefined
+  )
+    return false
   const lead = when === undefined ? undefined : leadPeriod(when, before)
   if (lead !== undefined) {
     draft.period = lead.period

@@ -28,6 +28,25 @@ export const lastDay = (period: string): string => {
   return `${year}-12-31`
 }
 
+/** The first day of a period written in EDTF. */
+const firstDay = (period: string): string => {
+  const [year, month, day] = period.split('/')[0]!.split('-')
+  return dayOf(Number(year), Number(month ?? 1), Number(day ?? 1))
+}
+
+const dayOfAnchor = ({ year, month, day }: Anchor): string | null =>
+  year === undefined ? null : dayOf(year, month ?? 12, day ?? 31)
+
+/** Whether a period begins after the document's own day. */
+export const isAhead = (period: string, anchor: Anchor): boolean => {
+  const day = dayOfAnchor(anchor)
+  return day !== null && firstDay(period) > day
+}
+
+/** Whether a period ended in a year before that of the document. */
+export const isOver = (period: string, anchor: Anchor): boolean =>
+  anchor.year !== undefined && Number(lastDay(period).slice(0, 4)) < anchor.year
+
 /** The same period one year earlier. */
 export const yearBefore = (period: string): string =>
   period

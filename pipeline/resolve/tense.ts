@@ -1,0 +1,67 @@
+import type { PassageReading } from '../extract/read-passage.ts'
+import type { Draft, Window } from './draft.ts'
+
+/** What a verb tells: what happened ("rose to", "was"), what holds ("is", "pays", "may") or has come about ("has grown"); null where no verb is known. */
+export type Tense = 'past' | 'present' | 'perfect' | null
+
+const auxiliaryReach = 2
+
+/** Whether a word is the past of a regular verb by itself: "collected", not "is collected", "the insured". */
+const isRegularPast = ({ scan }: PassageReading, at: number, first: number): boolean => {
+  const word = scan.words[at]!
+  if (word.kind !== 'word' || at === first) return false
+  if (
+    !scan.language.locale.tense.past_ending.some((end) => word.norm.length > end.length + 2 && word.norm.endsWith(end))
+  )
+    return false
+  for (let before = at - 1; before >= Math.max(first, at - auxiliaryReach); before -= 1)
+    if (scan.to('tense', before) !== undefined) return false
+  const before = scan.words[at - 1]!
+  return before.kind === 'sign' ? !before.joined : scan.from('stop', at - 1) === undefined
+}
+
+const participleReach = 3
+
+/** "has | grown", "have piled up"; but "has 401 members". */
+const isPerfect = ({ scan }: PassageReading, at: number): boolean => {
+  if (scan.from('perfect', at) === undefined) return false
+  const { past_ending: endings } = scan.language.locale.tense
+  for (let next = at + 1; next <= at + participleReach; next += 1) {
+    const word = scan.words[next]
+    if (word === undefined || word.kind !== 'word') return false
+    if (scan.from('participle', next) !== undefined || endings.some((end) => word.norm.endsWith(end))) return true
+  }
+  return false
+}
+
+const listed = (reading: PassageReading, at: number): Tense => {
+  const hit = reading.scan.to('tense', at)
+  if (hit === undefined) return null
+  return isPerfect(reading, at) ? 'perfect' : (hit.value as 'past' | 'present')
+}
+
+/** The tense of the verb that governs a number: the nearest before it in its sentence, else the first after it. */
+export const tenseAt = (reading: PassageReading, sentence: Window, mention: Window): Tense => {
+  const { scan } = reading
+  for (let at = mention.first - 1; at >= sentence.first; at -= 1) {
+    if (scan.norm(at) === ';') break
+    const tense = listed(reading, at)
+    if (tense !== null) return tense
+    if (isRegularPast(reading, at, sentence.first)) return 'past'
+  }
+  for (let at = mention.last + 1; at <= sentence.last; at += 1) {
+    if (scan.norm(at) === ';') break
+    const tense = listed(reading, at)
+    if (tense !== null) return tense
+    if (isRegularPast(reading, at, sentence.first)) return 'past'
+  }
+  return null
+}
+
+export const tenseOf = ({ reading, sentence, mention }: Draft): Tense => tenseAt(reading, sentence, mention)
+
+/** Whether a sentence points to the figure before it, ahead of the number: "Of these, | 9 million are women". */
+export const pointsBack = ({ reading: { scan }, sentence, mention }: Draft): boolean =>
+  scan
+    .all('anaphora')
+    .some(({ first, last }) => first >= sentence.first && last <= Math.min(sentence.last, mention.last + 4))

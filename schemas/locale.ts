@@ -11,6 +11,7 @@ export const CalendarMeaning = z.enum([
   'year',
   'year_range',
   'month_range',
+  'month_pair',
   'quarter',
   'half',
   'first_months',
@@ -47,6 +48,7 @@ export const CalendarMeaning = z.enum([
   'the_period',
   'that_month',
   'that_year',
+  'untold',
   'last_half',
 ])
 export type CalendarMeaning = z.infer<typeof CalendarMeaning>
@@ -126,6 +128,7 @@ export const Locale = z.strictObject({
       past: Phrases.describe('Verbs that tell what happened: was, rose, paid.'),
       past_ending: Phrases.describe('Endings of regular verbs that tell what happened: ed.'),
       present: Phrases.describe('Verbs that say what holds: is, has, pays, may.'),
+      future: Phrases.describe('Verbs of what is to come: will, sẽ.'),
       perfect: Phrases.describe('Verbs that with a participle say what has come about: has, have.'),
       participles: Phrases.describe('What makes a present verb before it one that has happened: has grown.'),
       anaphora: Phrases.describe('Words that point to the figure before: of these, that figure, thereby.'),
@@ -151,6 +154,7 @@ export const Locale = z.strictObject({
     year_before: Phrases.describe('Words before four digits that make them a year.'),
     as_of: Phrases.describe('Before a period: the figure is as of its last day.'),
     during: Phrases.describe('Before the time of a whole statement: in, during.'),
+    in_force: Phrases.describe('Before the day from which a law holds: takes effect, có hiệu lực.'),
     onset: Phrases.describe('Before the day from which something holds: since, từ.'),
     by: Phrases.describe('Before the horizon of a target.'),
     not_period: Phrases.describe('Before a date in the life of those counted: born in.'),

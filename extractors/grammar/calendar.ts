@@ -200,6 +200,7 @@ export const whenAt = (scan: Scan, at: number, inner = false): When | null => {
       fill.day > daysIn(fill.year ?? 2000, fill.month)
     )
       return
+    if (pattern.is === 'month_pair' && fill.month2 !== (fill.month! % 12) + 1) return
     const yearShift = fill.year === undefined && fill.of === undefined ? shiftOf(pattern.elements, scan) : undefined
     best = {
       ...fill,
@@ -286,7 +287,8 @@ export const whens = (scan: Scan, months: ReadonlySet<number>): When[] => {
       at += 1
       continue
     }
-    const read = vague.has(when.is) ? (overrunning(scan, when) ?? when) : when
+    const isOpen = when.year === undefined && when.of === undefined && (when.is === 'day' || when.is === 'end')
+    const read = vague.has(when.is) || isOpen ? (overrunning(scan, when) ?? when) : when
     found.push(read)
     at = read.last + 1
   }

@@ -8,9 +8,16 @@ import { yearBefore } from './periods.ts'
 
 const reach = 14
 
+const multipleReach = 5
+
 /** "gấp 1,2 lần 9 tháng năm 2022": what a multiple is of stands right after it. */
 const afterMultiple = (draft: Draft, when: When): boolean =>
-  draft.kind === 'multiple' && when.first > draft.mention.last && when.first - draft.mention.last <= 2
+  draft.kind === 'multiple' &&
+  when.first > draft.mention.last &&
+  (when.first - draft.mention.last <= 2 ||
+    (when.first - draft.mention.last <= multipleReach &&
+      draft.reading.scan.words.slice(draft.mention.last + 1, when.first).every(({ kind }) => kind === 'word') &&
+      draft.reading.scan.to('baseline_skip', when.first - 1) !== undefined))
 
 /** Whether a date is what this change is measured against. */
 export const isBaselineOf = (draft: Draft, when: When): boolean =>

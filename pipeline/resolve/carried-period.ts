@@ -32,9 +32,20 @@ const opensSentence = (reading: PassageReading, when: When): boolean =>
 
 const whenOf = ({ reading, first }: Ground): When | undefined => reading.whens.find((when) => when.first === first)
 
+/** Whether the sentence itself says that a figure is a goal, and not only what stands over it. */
+export const isOwnGoal = ({ status, grounds, sentence, reading }: Draft): boolean => {
+  const ground = grounds.get('status')
+  return (
+    status === 'target' &&
+    ground?.reading === reading &&
+    ground.first >= sentence.first &&
+    ground.first <= sentence.last
+  )
+}
+
 /** A result is not of days to come, a goal not of days gone by; what happened is not of the day a rule begins. */
 const suits = (draft: Draft, period: string, ground: Ground, context: DocumentContext): boolean => {
-  if (draft.status === 'target') return !isOver(period, context.anchor)
+  if (draft.status === 'target') return !isOwnGoal(draft) || !isOver(period, context.anchor)
   const tense = tenseOf(draft)
   if (draft.status === 'actual' && tense !== null && isAhead(period, context.anchor)) return false
   const when = whenOf(ground)

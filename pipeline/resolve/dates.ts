@@ -20,6 +20,13 @@ const isLawYear = (reading: PassageReading, when: When): boolean => {
   return next !== undefined && scan.isCapital(next.first)
 }
 
+/** "(No. 16 of | 2023)": the year of an act's number. */
+const isOfNumber = ({ scan }: PassageReading, when: When): boolean =>
+  when.is === 'year' &&
+  scan.to('legal_dated', when.first - 1) !== undefined &&
+  scan.words[when.first - 2]?.kind === 'number' &&
+  scan.to('legal_number', when.first - 3) !== undefined
+
 const documentWords = 8
 
 /** Dates that stand with a legal document say nothing of a number: its date of issue, the year in its name. */
@@ -27,6 +34,7 @@ export const isLegalDate = (reading: PassageReading, when: When): boolean =>
   isLawYear(reading, when) ||
   // "anyone born in 1960 or later": a date in the life of the people counted.
   reading.scan.to('not_period', when.first - 1) !== undefined ||
+  isOfNumber(reading, when) ||
   reading.mentions.some(
     ({ kind, first, last, legal }) =>
       kind === 'legal_document' &&

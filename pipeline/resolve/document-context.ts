@@ -12,6 +12,7 @@ import { homePlace, homeRegion } from './home-place.ts'
 import { type Anchor, periodOf } from './periods.ts'
 import { placeNamed } from './places.ts'
 
+const dashes = ['–', '—', '-']
 const headLength = 8
 const shortLine = 22
 const captionWords = 40
@@ -27,23 +28,41 @@ const isDateline = (reading: PassageReading, when: When): boolean => {
   const after = scan.norm(when.last + 1)
   // "Bergen, 22 August 2024, 07:00 CEST – ..."
   const dash = [2, 3, 4, 5, 6, 7].some(
-    (step) => ['–', '—', '-'].includes(scan.norm(when.last + step)) && !scan.words[when.last + step]!.joined,
+    (step) => dashes.includes(scan.norm(when.last + step)) && !scan.words[when.last + step]!.joined,
   )
-  if (when.first <= 4 && dash) return true
+  if (when.first <= 4 && (dash || dashes.includes(scan.norm(when.last)))) return true
   return (
     when.first <= 8 &&
     (after === '-' || after === '–' || after === '—' || after === ')' || after === ':' || after === '|')
   )
 }
 
+/** "TOKYO, 2/4 - From this month ... fiscal 2024": a dateline without its year takes the first that the text then names. */
+const withFirstYear = (readings: readonly PassageReading[], reading: PassageReading, when: When): When | null => {
+  if (when.is !== 'day' || when.year !== undefined || when.first > 4) return null
+  for (const each of readings.slice(readings.indexOf(reading)))
+    for (const { first, is, year } of each.whens)
+      if (year !== undefined && is !== 'year_range' && (each !== reading || first > when.last)) return { ...when, year }
+  return null
+}
+
+/** "By Marta Quiroga · 14 May 2024 · 8 min · Photo: M. Levi": a line of facts about the page, though it credits a picture. */
+const isByline = ({ scan }: PassageReading, when: When): boolean =>
+  bylineSigns.includes(scan.norm(when.first - 1)) && bylineSigns.includes(scan.norm(when.last + 1))
+const bylineSigns = ['·', '|', '•', '–', '—']
+
 const findDateline = (readings: readonly PassageReading[]): DocumentContext['dateline'] => {
   const full = (when: When): boolean => when.is === 'day' && when.year !== undefined
   const own = readings.filter(
-    ({ whens, passage }) => whens.length > 0 && passage.role !== 'caption' && passage.role !== 'cell',
+    (reading) =>
+      reading.whens.length > 0 &&
+      reading.passage.role !== 'cell' &&
+      (reading.passage.role !== 'caption' || reading.whens.some((when) => isByline(reading, when))),
   )
   const candidates = [...own.filter((reading) => reading.passage.index < headLength), ...own.slice(-3)]
   for (const reading of candidates) {
-    for (const when of reading.whens) {
+    for (const each of reading.whens) {
+      const when = full(each) ? each : (withFirstYear(readings, reading, each) ?? each)
       if (
         !full(when) ||
         !isDateline(reading, when) ||

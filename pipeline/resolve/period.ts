@@ -2,13 +2,14 @@ import type { When } from '../../extractors/grammar/calendar.ts'
 import type { Indicator } from '../../schemas/catalog.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import { isBaselineOf, resolveBaseline } from './baseline.ts'
-import { type Carried, carriedPeriod } from './carried-period.ts'
+import { type Carried, carriedPeriod, isOwnGoal } from './carried-period.ts'
 import { isComparative, isOfComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { edtfOf, isBaseline, isCompared, isGeneric, isLegalDate, isOnset } from './dates.ts'
 import type { Draft, Window } from './draft.ts'
+import { inForceDay } from './in-force.ts'
 import { type Lead, leadsOf } from './leads.ts'
-import { lastDay, yearBefore } from './periods.ts'
+import { isAhead, isOver, lastDay, yearBefore } from './periods.ts'
 import { pointsBack, tenseOf } from './tense.ts'
 
 const inside = (when: When, window: Window): boolean => when.first >= window.first && when.last <= window.last
@@ -46,6 +47,18 @@ const usable = (draft: Draft, when: When): boolean =>
   !isBaselineOf(draft, when) &&
   !inside(when, draft.mention)
 
+/** Goals, forecasts and what "will" be lie ahead: "From July 1 pensions will rise" in April is of this July. */
+const isToCome = ({ reading: { scan }, sentence, status }: Draft): boolean =>
+  status !== 'actual' ||
+  scan.all('future').some(({ first, last }) => first >= sentence.first && last <= sentence.last)
+
+const spanBefore = (draft: Draft): string | null => {
+  for (let each = draft.before; each !== null; each = each.before)
+    if (each.period !== null && each.period.includes('/') && each.status === draft.status && !isComparative(each))
+      return each.period
+  return null
+}
+
 const take = (
   draft: Draft,
   reading: PassageReading,
@@ -54,8 +67,10 @@ const take = (
   rule: string,
   stated = true,
 ): boolean => {
-  let value = edtfOf(reading, when, context, draft.status === 'target')
+  let value = edtfOf(reading, when, context, isToCome(draft))
   // "In the same month last year it was 1.4 million": the period of the figure before, a year earlier.
+  // "three ferries in the period": that of the figures before.
+  if (when.is === 'the_period') value = spanBefore(draft) ?? value
   if (when.is === 'same_period') value = draft.before?.period == null ? null : yearBefore(draft.before.period)
   if (value === null) return false
   draft.period = value
@@ -110,6 +125,12 @@ const candidates = (draft: Draft): readonly When[] => {
   return narrow.length > 0 ? narrow : specific.length > 0 ? specific : dates
 }
 
+/** "12.7m people draw a pension, which is to reach 14m by 2035": a day to come, in the words of another figure, dates no result. */
+const isOfForecast = (draft: Draft, when: When, context: DocumentContext): boolean => {
+  const period = draft.status === 'actual' ? edtfOf(draft.reading, when, context, false) : null
+  return period !== null && isAhead(period, context.anchor)
+}
+
 /** Dates of the sentence: in the number's own words, then the nearest before, then one that closes the sentence. */
 const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, mention, tail, head } = draft
@@ -129,6 +150,7 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const later = pool.find((when) => when.first > mention.last)
   return (
     later !== undefined &&
+    !isOfForecast(draft, later, context) &&
     !(draft.next !== null && inside(later, draft.next.head)) &&
     isNear(draft, later) &&
     (draft.next === null || draft.next.kind === draft.kind) &&
@@ -283,6 +305,16 @@ const isHolding = (draft: Draft, context: DocumentContext): boolean => {
   )
 }
 
+/** "From then on the allowance will be no less than VND500,000": what a new rule sets is of the day from which it holds. */
+const fromLaw = (draft: Draft, context: DocumentContext): boolean => {
+  const nature = natureOf(draft, context)
+  if (draft.kind === 'count' || draft.kind === 'quantity' || (nature !== null && nature !== 'rate')) return false
+  if (draft.status !== 'actual' || tenseOf(draft) === 'past' || tenseOf(draft) === 'perfect' || isByLaw(draft))
+    return false
+  const found = inForceDay(context)
+  return found !== null && take(draft, found.reading, found.when, context, 'in-force', false)
+}
+
 /** The first figure of the text, where it narrows the year of the title: "half-year results 2024 ... in the first half of 2024". */
 const leadPeriod = (title: When, before: readonly Draft[]): Draft | undefined => {
   const first = before.find(
@@ -339,6 +371,16 @@ const resolveCompared = (draft: Draft, context: DocumentContext): void => {
   draft.grounds.set('period', { reading, first: after.first, last: after.last, rule: 'same-clause', stated: true })
 }
 
+/** "Before the pandemic it hovered between 1.1 and 1.2 million": a time that no date of the text tells. */
+const isUntold = ({ reading, sentence, mention }: Draft): boolean =>
+  reading.whens.some(({ is, first, last }) => is === 'untold' && first >= sentence.first && last < mention.first)
+
+/** "Under the Law on Employment the benefit is 60% of wages": a heading with a date does not date what a law sets. */
+const isLaw = (draft: Draft, context: DocumentContext): boolean =>
+  draft.reading.passage.cell === null &&
+  draft.status === 'actual' &&
+  (isByLaw(draft) || natureOf(draft, context) === 'rate')
+
 /** What a number is of or as of, and what a change is measured against. `before` are the claims before it in the document. */
 export const resolvePeriod = (draft: Draft, context: DocumentContext, before: readonly Draft[]): void => {
   if (draft.kind === 'legal_document') return
@@ -355,7 +397,14 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
   }
   const given = draft.respective?.when ?? null
   const isGiven = given !== null && take(draft, draft.reading, given, context, 'respectively')
-  if (!isGiven && !fromSentence(draft, context) && !fromLeads(draft, context) && !fromCarried(draft, context, before))
+  if (isGiven || fromSentence(draft, context) || (!isLaw(draft, context) && fromLeads(draft, context))) {
+    resolveBaseline(draft, context)
+    return
+  }
+  if (!isUntold(draft) && !fromCarried(draft, context, before) && !fromLaw(draft, context))
     fromTitle(draft, context, before)
+  // "By the end of 2021 ..." under the heading of a plan: what lies behind is no goal.
+  if (draft.status === 'target' && draft.period !== null && !isOwnGoal(draft) && isOver(draft.period, context.anchor))
+    draft.status = 'actual'
   resolveBaseline(draft, context)
 }

@@ -111,6 +111,7 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
       if (anchor.year === undefined || anchor.month === undefined) return null
       return monthOf(when.month! < anchor.month ? anchor.year : anchor.year - 1, when.month!)
     }
+    case 'month_pair':
     case 'month_range': {
       if (year === null) return null
       const end = when.year2 ?? year

@@ -1,22 +1,39 @@
 import { compareDecimal } from '../../extractors/grammar/decimal.ts'
 import type { Draft } from './draft.ts'
 
-/** Half a tenth: "Hơn 27.000" in a title is 27.412 in the text. */
+const near = 0.015
+
+/** "Hơn 27.000" in a title is 27.412 in the text, "Gần 36.000" is 35.855. */
 const isNear = (title: string, body: string): boolean => {
-  const [a, b] = [title.replace('.', ''), body.replace('.', '')]
   if (compareDecimal(title, body) === 0) return true
-  const length = Math.min(a.length, b.length, 2)
-  const digitsBefore = (value: string): number => value.split('.')[0]!.length
-  return digitsBefore(title) === digitsBefore(body) && a.slice(0, length) === b.slice(0, length)
+  // A title rounds; which side it rounds to is told by no digit, so the distance is measured on doubles: no value comes of it.
+  const [a, b] = [Number(title), Number(body)]
+  if (a === 0 || title.split('.')[0]!.length !== body.split('.')[0]!.length) return false
+  return (
+    Math.abs(a - b) / Math.abs(a) <= near || title.replace('.', '').slice(0, 2) === body.replace('.', '').slice(0, 2)
+  )
 }
 
 const saysTheSame = (title: Draft, body: Draft): boolean =>
   body.kind === title.kind &&
   body.unit === title.unit &&
-  body.measure === title.measure &&
+  body.status === title.status &&
   title.value !== null &&
   body.value !== null &&
   isNear(title.value, body.value)
+
+/** "Scheme adds 6.2 million members in six months": the first figure below that is of the same thing. */
+const leadOf = (title: Draft, drafts: readonly Draft[]): Draft | undefined =>
+  title.status !== 'actual'
+    ? undefined
+    : drafts.find(
+        (each) =>
+          each.reading !== title.reading &&
+          each.status === 'actual' &&
+          each.period !== null &&
+          title.indicator !== null &&
+          each.indicator === title.indicator,
+      )
 
 /** A number of the title without a date is that of the text below it: the first that says the same. */
 export const datesOfTitle = (drafts: readonly Draft[]): void => {
@@ -25,11 +42,15 @@ export const datesOfTitle = (drafts: readonly Draft[]): void => {
     const body = drafts.find(
       (each) => each.reading !== draft.reading && each.period !== null && saysTheSame(draft, each),
     )
-    if (body === undefined) continue
-    draft.period = body.period
-    draft.baseline ??= body.baseline
-    draft.indicator ??= body.indicator
-    const ground = body.grounds.get('period')
-    if (ground !== undefined) draft.grounds.set('period', { ...ground, rule: 'same-figure', stated: false })
+    const said = body ?? leadOf(draft, drafts)
+    if (said === undefined) continue
+    draft.period = said.period
+    if (body !== undefined) {
+      draft.baseline ??= body.baseline
+      draft.indicator ??= body.indicator
+    }
+    const ground = said.grounds.get('period')
+    if (ground !== undefined)
+      draft.grounds.set('period', { ...ground, rule: body === undefined ? 'lead' : 'same-figure', stated: false })
   }
 }

@@ -37,6 +37,7 @@ export const CalendarMeaning = z.enum([
   'last_months',
   'last_years',
   'months_to',
+  'year_to',
   'weekday',
   'past_month',
   'none',

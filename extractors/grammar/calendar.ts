@@ -266,7 +266,8 @@ const slotCategories = ['number', 'month', 'quarter', 'half_year', 'weekday'] as
 
 /**
  * All dates and periods of a passage, in order, without overlaps. `months` are the spans from the start of a year that the document speaks of:
- * after "the first nine months of 2023", "nine months" means them and is no duration.
+ * after "the first nine months of 2023", "nine months" means them and is no duration. A negative number is a span that is reported on at the time of
+ * the document: only "in nine months" means it.
  */
 export const whens = (scan: Scan, months: ReadonlySet<number>): When[] => {
   const found: When[] = []
@@ -283,7 +284,12 @@ export const whens = (scan: Scan, months: ReadonlySet<number>): When[] => {
       at = when.last + 1
       continue
     }
-    if (when === null || (when.is === 'bare_months' && !months.has(when.n!))) {
+    if (
+      when === null ||
+      (when.is === 'bare_months' &&
+        !months.has(when.n!) &&
+        !(months.has(-when.n!) && scan.words[at]!.kind !== 'number' && scan.from('number', at) === undefined))
+    ) {
       at += 1
       continue
     }

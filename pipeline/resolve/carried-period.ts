@@ -3,7 +3,7 @@ import type { PassageReading } from '../extract/read-passage.ts'
 import { isComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { edtfOf, isBaseline, isBracketed, isGeneric, isLegalDate, isOnset } from './dates.ts'
-import type { Draft, Ground } from './draft.ts'
+import type { Draft, Ground, Window } from './draft.ts'
 import { isAhead, isOver } from './periods.ts'
 import { type Tense, tenseAt, tenseOf } from './tense.ts'
 
@@ -65,6 +65,8 @@ const lends = (draft: Draft, other: Draft, context: DocumentContext): boolean =>
   // "against 2.1 million a year earlier", "(first half of 2023: 4.62 million)"
   const when = whenOf(ground)
   if (when !== undefined && (when.is === 'same_period' || isBracketed(ground.reading, when))) return false
+  // "Currently 34 centres ...": now is of its own passage.
+  if (when !== undefined && isGeneric(when) && other.reading !== draft.reading) return false
   if ((other.status === 'target') !== (draft.status === 'target')) return false
   if (!suits(draft, other.period, ground, context)) return false
   return !(ground.rule === 'list-lead' && other.reading.passage.lead !== draft.reading.passage.lead)
@@ -78,6 +80,17 @@ const fromClaim = (from: Draft): Carried => ({
   from,
 })
 
+const days: ReadonlySet<When['is']> = new Set(['day', 'weekday', 'yesterday', 'today'])
+
+const isEvent = ({ scan, ...reading }: PassageReading, when: When, sentence: Window): boolean =>
+  days.has(when.is) &&
+  scan.to('as_of', when.first - 1) === undefined &&
+  scan.from('as_of', when.first) === undefined &&
+  !isOnset({ scan, ...reading }, when) &&
+  !(['change', 'change_verb'] as const).some((category) =>
+    scan.all(category).some((hit) => hit.value !== 'none' && hit.first >= sentence.first && hit.last <= sentence.last),
+  )
+
 const fromDate = (
   draft: Draft,
   reading: PassageReading,
@@ -90,6 +103,8 @@ const fromDate = (
   if (period === null || !suits(draft, period, ground, context)) return null
   const sentence = reading.sentences.find(({ first, last }) => when.first >= first && when.last <= last)!
   const claim = before.find((each) => each.sentence === sentence && each.kind !== 'legal_document')
+  // "On Thursday the agency met the press": the day of an event dates no figure; that of a count or of a new rule does.
+  if (claim === undefined && isEvent(reading, when, sentence)) return null
   const tense = claim === undefined ? tenseAt(reading, sentence, when) : tenseOf(claim)
   return { period, ground, tense, isKnown: claim !== undefined && claim.indicator !== null, from: null }
 }
@@ -142,8 +157,10 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
     const isTail =
       last !== undefined && ground !== undefined && ground.reading === last.reading && ground.first > last.mention.last
     if (last !== undefined && !isTail && lends(draft, last, context)) return fromClaim(last)
+    const asks = reading.scan.words.at(-1)?.norm === '?'
     for (const when of [...reading.whens].reverse()) {
-      if (!mayDate(reading, when) || !opensSentence(reading, when) || when === context.dateline?.when) continue
+      if (!mayDate(reading, when) || (!asks && !opensSentence(reading, when)) || when === context.dateline?.when)
+        continue
       const found = fromDate(draft, reading, when, context, before)
       if (found !== null) return found
     }

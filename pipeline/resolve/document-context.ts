@@ -6,6 +6,7 @@ import type { Passage } from '../../schemas/passage.ts'
 import { languageOf } from '../extract/language.ts'
 import { type PassageReading, readPassage } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
+import { isLegalDate, isOnset } from './dates.ts'
 import type { Ground } from './draft.ts'
 import { frontMatterDate } from './front-matter.ts'
 import { homePlace, homeRegion } from './home-place.ts'
@@ -51,6 +52,27 @@ const isByline = ({ scan }: PassageReading, when: When): boolean =>
   bylineSigns.includes(scan.norm(when.first - 1)) && bylineSigns.includes(scan.norm(when.last + 1))
 const bylineSigns = ['·', '|', '•', '–', '—']
 
+/** "On March 17, 2022 the province issued", "(Ghi nhanh) Chiều 7/8/2025, Bộ Nội vụ tổ chức": where no line is a dateline, the day that opens the story is the text's. */
+const openingDay = (readings: readonly PassageReading[]): DocumentContext['dateline'] => {
+  const reading = readings.find(({ passage, scan }) => passage.role === 'paragraph' && scan.words.length > shortLine)
+  const when = reading?.whens[0]
+  if (
+    reading === undefined ||
+    when?.is !== 'day' ||
+    when.year === undefined ||
+    when.first > headLength ||
+    isLegalDate(reading, when) ||
+    isOnset(reading, when) ||
+    reading.scan.to('as_of', when.first - 1) !== undefined ||
+    reading.scan.from('as_of', when.first) !== undefined
+  )
+    return null
+  const period = periodOf(when, {})
+  return period === null
+    ? null
+    : { when, period, ground: { reading, first: when.first, last: when.last, rule: 'dateline', stated: true } }
+}
+
 const findDateline = (readings: readonly PassageReading[]): DocumentContext['dateline'] => {
   const full = (when: When): boolean => when.is === 'day' && when.year !== undefined
   const own = readings.filter(
@@ -74,7 +96,7 @@ const findDateline = (readings: readonly PassageReading[]): DocumentContext['dat
         return { when, period, ground: { reading, first: when.first, last: when.last, rule: 'dateline', stated: true } }
     }
   }
-  return null
+  return openingDay(readings)
 }
 
 /** Cells of a first column that only numbers the rows: 1, 2, 3 ... from top to bottom. */
@@ -147,6 +169,12 @@ const mainTopic = ({ readings, topics }: DocumentContext): DocumentContext['main
   return isClear ? { ...ground, term } : null
 }
 
+/** "In nine months" in a text of October: the months of the year so far that are reported on then. */
+const reported = (month: number | undefined): number[] =>
+  month === undefined
+    ? []
+    : [2, 3, 4, 5, 6, 7, 8, 9, 10, 11].filter((n) => n === month - 1 || (n % 3 === 0 && n < month && month <= n + 2))
+
 /** Reads all passages, each in its language, and finds the document's own date and title. */
 export const readDocument = (passages: readonly Passage[], catalog: CompiledCatalog, text = ''): DocumentContext => {
   const cut = passages.map((passage) => words(passage.text))
@@ -164,10 +192,12 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
   )
   const isTwice = (reading: PassageReading): boolean =>
     months.size > 0 && reading.mentions.some(({ kind }) => kind === 'duration')
+  const stated = frontMatterDate(text)
+  const month = stated?.month ?? findDateline(first)?.when.month
+  for (const n of reported(month)) months.add(-n)
   const readings = first.map((reading) =>
     isTwice(reading) ? readPassage(reading.passage, reading.scan, months) : reading,
   )
-  const stated = frontMatterDate(text)
   const dateline = stated === null ? findDateline(readings) : null
   const anchor: Anchor =
     stated ??

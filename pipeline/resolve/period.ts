@@ -49,8 +49,7 @@ const usable = (draft: Draft, when: When): boolean =>
 
 /** Goals, forecasts and what "will" be lie ahead: "From July 1 pensions will rise" in April is of this July. */
 const isToCome = ({ reading: { scan }, sentence, status }: Draft): boolean =>
-  status !== 'actual' ||
-  scan.all('future').some(({ first, last }) => first >= sentence.first && last <= sentence.last)
+  status !== 'actual' || scan.all('future').some(({ first, last }) => first >= sentence.first && last <= sentence.last)
 
 const spanBefore = (draft: Draft): string | null => {
   for (let each = draft.before; each !== null; each = each.before)
@@ -222,7 +221,13 @@ const natureOf = ({ indicator }: Draft, { catalog }: DocumentContext): Indicator
   indicator === null ? null : (catalog.catalog.indicators.get(indicator)?.nature ?? null)
 
 const titleDate = ({ title }: DocumentContext): When | undefined =>
-  title?.whens.find((each) => !isLegalDate(title, each) && each.is !== 'same_period' && !isBaseline(title, each, false))
+  title?.whens.find(
+    (each) =>
+      !isLegalDate(title, each) &&
+      each.is !== 'bare_months' &&
+      each.is !== 'same_period' &&
+      !isBaseline(title, each, false),
+  )
 
 /** "Under Decree 146 the premium is 4.5% of the base salary": what a law sets is of no period that the text spoke of before. */
 const isByLaw = ({ reading, sentence, mention, kind, measure }: Draft): boolean =>
@@ -244,7 +249,9 @@ const holdsFor = (draft: Draft, found: Carried, context: DocumentContext): boole
   const nature = natureOf(draft, context)
   if (nature === null || nature === 'rate')
     return draft.kind !== 'count' && !isFar && tense === 'present' && isSetBy(found)
-  if (found.tense !== 'past') return found.isKnown
+  const when = found.ground.reading.whens.find(({ first }) => first === found.ground.first)
+  if (when !== undefined && isOnset(found.ground.reading, when)) return false
+  if (found.tense !== 'past') return found.isKnown || (!isFar && found.tense === 'present' && tense === 'present')
   return (
     tense === 'present' &&
     !isFar &&
@@ -284,6 +291,8 @@ const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Dr
   if (found === null || !holdsFor(draft, found, context)) return false
   const { ground, from } = found
   const isFar = ground.reading !== draft.reading && (from === null || from.reading !== draft.reading)
+  if (isFar && (draft.kind === 'duration' || natureOf(draft, context) === 'rate') && tenseOf(draft) !== 'past')
+    return false
   // From passage to passage a date holds for the figures the text is about; an amount or a count by the way is dated by its own passage or not at all.
   if (isFar && isByTheWay(draft, context) && !(from !== null && from.indicator === null && from.kind === draft.kind))
     return false

@@ -139,9 +139,10 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
       return year === null || when.n === undefined || when.n > 11 ? null : monthsOf(year, 13 - when.n, 12)
     case 'bare_months':
       return year === null || when.n === undefined || when.n > 12 ? null : monthsOf(year, 1, when.n)
+    case 'year_to':
     case 'months_to': {
       if (year === null || when.month === undefined) return null
-      const first = when.month - (when.n ?? 3) + 1
+      const first = when.month - (when.n ?? (when.is === 'year_to' ? 12 : 3)) + 1
       return first >= 1
         ? monthsOf(year, first, when.month)
         : `${monthOf(year - 1, first + 12)}/${monthOf(year, when.month)}`

@@ -37,7 +37,13 @@ const isPerfect = ({ scan }: PassageReading, at: number): boolean => {
 const listed = (reading: PassageReading, at: number): Tense => {
   const hit = reading.scan.to('tense', at)
   if (hit === undefined) return null
-  return isPerfect(reading, at) ? 'perfect' : (hit.value as 'past' | 'present')
+  if (isPerfect(reading, at)) return 'perfect'
+  // "have paid", "are paid": the word before tells.
+  if (hit.value === 'past')
+    for (let before = hit.first - 1; before >= Math.max(0, hit.first - auxiliaryReach); before -= 1)
+      if (reading.scan.to('tense', before)?.value === 'present')
+        return reading.scan.to('perfect', before) === undefined ? 'present' : 'perfect'
+  return hit.value as 'past' | 'present'
 }
 
 /** The tense of the verb that governs a number: the nearest before it in its sentence, else the first after it. */

@@ -41,6 +41,7 @@ const parts = new Set([
   'places',
   'resolve',
   'terms',
+  'tense',
   'windows',
 ])
 

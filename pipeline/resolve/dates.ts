@@ -156,11 +156,14 @@ const spokenPart = (reading: PassageReading, when: When, context: DocumentContex
 
 /** Dates that say "the one named before", and what of a period in EDTF they take. */
 const named: Partial<Record<When['is'], (period: string) => string | undefined>> = {
-  the_day: (period) => /^\d{4}-\d\d-\d\d$/u.exec(period)?.[0],
-  that_month: (period) => /^\d{4}-\d\d(?![^/]*\/)/u.exec(period)?.[0],
-  that_year: (period) => /^\d{4}(?!.*\/)/u.exec(period)?.[0],
-  the_period: (period) => /^.+\/.+$/u.exec(period)?.[0],
+  the_day: (period) => (parts(period) === 3 ? period : undefined),
+  that_month: (period) => (parts(period) >= 2 ? period.slice(0, 'YYYY-MM'.length) : undefined),
+  that_year: (period) => (parts(period) >= 1 ? period.slice(0, 'YYYY'.length) : undefined),
+  the_period: (period) => (period.includes('/') ? period : undefined),
 }
+
+/** Year, month and day of a period that is one; none of a span. */
+const parts = (period: string): number => (period === '' || period.includes('/') ? 0 : period.split('-').length)
 
 /** "the same day", "in the same month", "over the whole period": the last that the text named, else that of its title. */
 const namedBefore = (reading: PassageReading, when: When, context: DocumentContext): string | null => {

@@ -1,6 +1,7 @@
 import { compile } from '../catalog/compile.ts'
 import { loadCatalog } from '../catalog/load.ts'
 import { extractDocument } from './extract-document.ts'
+import { parse } from './parse/parse.ts'
 import { findSources } from './read/find-sources.ts'
 import { readSource } from './read/read-source.ts'
 import { reconcile } from './reconcile/reconcile.ts'
@@ -11,6 +12,7 @@ export const localStages: Stages = {
   load: async (folder) => compile(await loadCatalog(folder)),
   find: findSources,
   read: readSource,
+  parse: (text) => parse(text),
   extract: extractDocument,
   reconcile: (results, facts, { catalog }, decisions) => reconcile(results, facts, catalog, decisions),
 }

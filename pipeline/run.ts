@@ -9,9 +9,13 @@ import { readDecisions } from './read/decisions-file.ts'
 import type { FoundSource, Unreadable } from './read/found-source.ts'
 import { readSourceFacts } from './read/source-facts.ts'
 import type { Reconciliation } from './reconcile/reconcile.ts'
+import { layOut } from './report/pages.ts'
+import { writeReport } from './report/write-report.ts'
+import { sourceTexts } from './source-texts.ts'
 import type { Stages } from './stages.ts'
 import { systemReason, UserError } from './user-error.ts'
 import { version } from './version.ts'
+import { reportFolder } from './write/data-package.ts'
 import { documentRow } from './write/documents.ts'
 import { legalDocuments } from './write/legal-documents.ts'
 import { lock } from './write/lock.ts'
@@ -75,14 +79,21 @@ const factsOf = async (
 const datasetOf = (
   results: readonly DocumentResult[],
   facts: SourceList,
-  { placements, sources, ...tables }: Reconciliation,
-): Dataset => ({
-  claims: results.flatMap(({ claims }) => claims.map((claim) => ({ ...claim, ...placements.get(claim.id)! }))),
-  ...tables,
-  documents: results.map((result) => documentRow(result, facts[result.document], sources.get(result.document)!)),
-  legal_documents: legalDocuments(results),
-  unclaimed: results.flatMap(({ unclaimed }) => unclaimed),
-})
+  { placements, sources, observations, ...tables }: Reconciliation,
+): Dataset => {
+  const claims = results.flatMap((each) => each.claims.map((claim) => ({ ...claim, ...placements.get(claim.id)! })))
+  const documents = results.map((each) => documentRow(each, facts[each.document], sources.get(each.document)!))
+  const { ofClaim, ofObservation } = layOut({ claims, documents, observations, checks: tables.checks })
+  const page = (path: string): string => `${reportFolder}/${path}`
+  return {
+    claims: claims.map((claim) => ({ ...claim, page: page(ofClaim.get(claim.id)!) })),
+    observations: observations.map((row) => ({ ...row, page: page(ofObservation.get(row.id)!) })),
+    ...tables,
+    documents,
+    legal_documents: legalDocuments(results),
+    unclaimed: results.flatMap(({ unclaimed }) => unclaimed),
+  }
+}
 
 /**
  * Everything in order: find, read, extract, reconcile, write. The dataset is a function of the documents' bytes and names, sources.yaml, decisions.jsonl, the
@@ -115,10 +126,15 @@ export const runWith = async (stages: Stages, options: RunOptions): Promise<RunR
     const { results } = extracted
     const reconciled = stages.reconcile(results, facts, catalog, decisions)
     const dataset = datasetOf(results, facts, reconciled)
+    const textOf = sourceTexts(sources, stages.read)
     const isWritten = out !== null && results.length > 0
     if (isWritten) {
       const maker = { version: version(), catalog: { id: catalog.catalog.id, sha256: catalog.catalog.sha256 } }
-      await publish(out, (write) => writeDataset(dataset, maker, write))
+      await publish(out, async (write) => {
+        await writeDataset(dataset, maker, write)
+        const report = { dataset, catalog: catalog.catalog, version: maker.version, parse: stages.parse, textOf }
+        await writeReport(report, (path, pieces) => write(`${reportFolder}/${path}`, pieces))
+      })
     }
     return {
       dataset,

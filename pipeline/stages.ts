@@ -1,6 +1,7 @@
 import type { CompiledCatalog } from '../catalog/compile.ts'
 import type { Decision } from '../schemas/decision.ts'
 import type { SourceFile, SourceList } from '../schemas/document.ts'
+import type { ParsedDocument } from '../schemas/passage.ts'
 import type { DocumentResult } from '../schemas/result.ts'
 import type { FoundSource, Unreadable } from './read/found-source.ts'
 import type { Reconciliation } from './reconcile/reconcile.ts'
@@ -18,6 +19,8 @@ export interface Stages {
   }>
   /** Throws an Error whose message says why the file cannot be read. */
   readonly read: (source: FoundSource) => Promise<SourceFile>
+  /** A text as passages, for showing it again as it was read. */
+  readonly parse: (text: string) => ParsedDocument
   readonly extract: (source: SourceFile, catalog: CompiledCatalog) => DocumentResult | Promise<DocumentResult>
   readonly reconcile: (
     results: readonly DocumentResult[],

@@ -124,8 +124,13 @@ export const ClaimPlacement = z.object({
 })
 export type ClaimPlacement = z.infer<typeof ClaimPlacement>
 
+/** Where the report shows a row. */
+export const page = z
+  .string()
+  .describe('Where the audit report shows it: path from the folder of the dataset, with the fragment.')
+
 /** One row of `claims`. */
-export const ClaimRow = z.object({ ...Claim.shape, ...ClaimPlacement.shape })
+export const ClaimRow = z.object({ ...Claim.shape, ...ClaimPlacement.shape, page })
 export type ClaimRow = z.infer<typeof ClaimRow>
 
 /** One row of `unclaimed`: a run of characters with digits that is no claim, and why. */

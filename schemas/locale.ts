@@ -54,6 +54,9 @@ export const CalendarMeaning = z.enum([
 ])
 export type CalendarMeaning = z.infer<typeof CalendarMeaning>
 
+/** Words and phrases of the report by their key; {n} and the like are filled in, "a|b" is one and many. */
+const Interface = z.record(z.string().regex(/^[a-z][a-z\d_]*$/u), z.string().min(1))
+
 /**
  * A language as data: every word of it that a rule needs. Phrases are matched as sequences of words, case-blind,
  * the longest first; a word that ends in * matches any ending.
@@ -210,5 +213,6 @@ export const Locale = z.strictObject({
   group_pronouns: Phrases.default([]).describe('After a share, words for a group named before: of them, of these.'),
   refers: Phrases.default([]).describe('Words that take up what was said before: it, that rate, the figure.'),
   groups: Phrases.describe('Words that name a subgroup: of which, among them.'),
+  interface: Interface.optional().describe('Words of the report; those that are left out stand there in English.'),
 })
 export type Locale = z.infer<typeof Locale>

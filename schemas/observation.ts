@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { page } from './claim.ts'
 import { Decimal, Period } from './span.ts'
 
-/** One row of `observations`: all claims on one key. Columns: the nine key parts, the verdict, and what stands behind it. */
+/** All claims on one key, as reconciling gives them: the nine key parts, the verdict, and what stands behind it. */
 export const Observation = z.object({
   id: z.string().describe('Stable id: hash of the key.'),
   indicator: z.string().describe('Indicator of the catalog.'),
@@ -57,6 +58,10 @@ export const Observation = z.object({
   explanation: z.string().describe('One sentence a reviewer can check.'),
 })
 export type Observation = z.infer<typeof Observation>
+
+/** One row of `observations`. */
+export const ObservationRow = z.object({ ...Observation.shape, page })
+export type ObservationRow = z.infer<typeof ObservationRow>
 
 export const RelationName = z.enum([
   'identical',

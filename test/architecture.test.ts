@@ -111,7 +111,7 @@ describe('imports', () => {
 })
 
 /** The stages in the order that data takes, and what stands around them. */
-const stages = ['read', 'parse', 'extract', 'resolve', 'reconcile', 'write', 'commands', 'evaluate']
+const stages = ['read', 'parse', 'extract', 'resolve', 'reconcile', 'write', 'report', 'commands', 'evaluate']
 
 /** What one stage may take of another: the shape of what that one hands on, never how it is made. */
 const seams = new Set([
@@ -119,6 +119,7 @@ const seams = new Set([
   'resolve -> pipeline/extract/language.ts',
   'resolve -> pipeline/extract/read-passage.ts',
   'resolve -> pipeline/extract/sentences.ts',
+  'report -> pipeline/parse/code-points.ts',
   'commands -> pipeline/reconcile/compare-rows.ts',
   'commands -> pipeline/reconcile/draft-decision.ts',
   'commands -> pipeline/reconcile/trail.ts',
@@ -160,6 +161,7 @@ describe('stages', () => {
       'index',
       'local-stages',
       'run',
+      'source-texts',
       'stages',
     ])
     const wrong = own.filter(

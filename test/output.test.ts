@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { packageRoot } from '../catalog/package-root.ts'
 import { localStages } from '../pipeline/local-stages.ts'
@@ -16,9 +16,11 @@ afterAll(() => rmSync(base, { recursive: true, force: true }))
 
 const files = (folder: string): Record<string, string> =>
   Object.fromEntries(
-    readdirSync(folder)
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
       .sort()
-      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+      .map((path) => [relative(folder, path), readFileSync(path, 'utf8')]),
   )
 
 /** First line in which two texts differ: a whole file of difference says nothing. */

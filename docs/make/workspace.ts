@@ -9,6 +9,8 @@ const rooms = [
   'catalog',
   'extractors',
   'pipeline',
+  'docs/method',
+  'dist/pipeline/report/client',
   'test/cases',
   'test/cases.test.ts',
   'vitest.config.ts',

@@ -4,6 +4,9 @@ import { type Table, tables } from './tables.ts'
 /** The `name` of every dataset of ours; a folder whose datapackage.json bears it may be replaced. */
 export const packageName = 'provenum'
 
+/** Folder of the audit report in every dataset of ours. */
+export const reportFolder = 'report'
+
 /** A file of the dataset as it was written. */
 export interface WrittenFile {
   readonly path: string

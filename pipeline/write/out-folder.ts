@@ -2,7 +2,7 @@ import { constants, existsSync } from 'node:fs'
 import { access, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { systemReason, UserError } from '../user-error.ts'
-import { packageName } from './data-package.ts'
+import { packageName, reportFolder } from './data-package.ts'
 
 /** What systems drop into folders unasked. */
 const droppings = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
@@ -24,7 +24,11 @@ const foreign = async (out: string, names: readonly string[]): Promise<string[] 
   try {
     const { name, resources } = JSON.parse(await readFile(join(out, 'datapackage.json'), 'utf8'))
     if (name !== packageName) return null
-    const own = new Set(['datapackage.json', ...resources.map(({ path }: { path: string }) => path.split('/')[0])])
+    const own = new Set([
+      'datapackage.json',
+      reportFolder,
+      ...resources.map(({ path }: { path: string }) => path.split('/')[0]),
+    ])
     return names.filter((each) => !own.has(each) && !droppings.has(each))
   } catch {
     return null

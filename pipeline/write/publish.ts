@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { systemReason, UserError } from '../user-error.ts'
 import { shortHash } from './lock.ts'
 import { isAlive, ownToken } from './owner.ts'
-import { syncFolder, writerInto } from './staging.ts'
+import { syncFolder, syncFolders, writerInto } from './staging.ts'
 import type { WriteFile } from './write-dataset.ts'
 
 /** Hidden folders beside `out`: the new dataset while it is built, the old one between the two renames. */
@@ -79,7 +79,7 @@ export const publish = async (out: string, build: (write: WriteFile) => Promise<
     clear()
     await mkdir(staged)
     await build(writerInto(staged))
-    await syncFolder(staged)
+    await syncFolders(staged)
     swap(staged, out, old)
     isPlaced = true
     await syncFolder(dirname(out))

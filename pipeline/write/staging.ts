@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { open } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, open, readdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { WrittenFile } from './data-package.ts'
 import type { WriteFile } from './write-dataset.ts'
 
@@ -18,10 +18,18 @@ export const syncFolder = async (path: string): Promise<void> => {
   }
 }
 
-/** Writes files into `folder`, each synced to the disk before it counts as written. */
+/** The same for a folder and all folders in it, the innermost first. */
+export const syncFolders = async (path: string): Promise<void> => {
+  for (const entry of await readdir(path, { withFileTypes: true }))
+    if (entry.isDirectory()) await syncFolders(join(path, entry.name))
+  await syncFolder(path)
+}
+
+/** Writes files into `folder`, and into folders in it where a path says so ("report/index.html"), each synced to the disk before it counts as written. */
 export const writerInto =
   (folder: string): WriteFile =>
   async (path, pieces): Promise<WrittenFile> => {
+    if (path.includes('/')) await mkdir(dirname(join(folder, path)), { recursive: true })
     const file = await open(join(folder, path), 'wx')
     try {
       const hash = createHash('sha256')

@@ -8,7 +8,7 @@ import {
   Conflict,
   Hedge,
   LegalDocumentRow,
-  Observation,
+  ObservationRow,
   Relation,
 } from '../../schemas/observation.ts'
 
@@ -78,7 +78,7 @@ export const tables: readonly Table[] = [
   ),
   table(
     'observations',
-    Observation,
+    ObservationRow,
     ['id'],
     { preferred_claim: 'claims' },
     'One row a figure: all claims on the same indicator, place, period and so on, with the value that stands and why.',

@@ -8,6 +8,7 @@ import type { FoundSource } from '../../pipeline/read/found-source.ts'
 import type { Stages } from '../../pipeline/stages.ts'
 import type { ClaimPlacement } from '../../schemas/claim.ts'
 import type { SourceFile } from '../../schemas/document.ts'
+import type { ParsedDocument } from '../../schemas/passage.ts'
 import type { DocumentResult } from '../../schemas/result.ts'
 import { claimRow } from './write/sample.ts'
 
@@ -50,6 +51,9 @@ const extract = ({ name, path, sha256, bytes, text }: SourceFile): DocumentResul
   legalLinks: [],
 })
 
+/** No passages: the report then shows the text as it is. */
+const parse = (): ParsedDocument => ({ format: 'plain', passages: [], markup: [] })
+
 let loaded: Promise<CompiledCatalog> | null = null
 
 /** Stages that do the least: .txt files of folders and files, digits as claims, nothing reconciled. */
@@ -85,6 +89,7 @@ export const stages: Stages = {
       text: bytes.toString('utf8'),
     }
   },
+  parse,
   extract,
   reconcile: (results, facts) => ({
     placements: new Map(results.flatMap(({ claims }) => claims.map(({ id }) => [id, noPlacement]))),

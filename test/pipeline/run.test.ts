@@ -6,6 +6,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -30,7 +31,8 @@ const run = (options: Partial<RunOptions> = {}, changed: Partial<Stages> = {}) =
   runWith({ ...stages, ...changed }, { inputs: [at('in')], out: at('out'), cache: at('cache'), ...options })
 const files = (): Record<string, string> =>
   Object.fromEntries(
-    readdirSync(at('out'))
+    readdirSync(at('out'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(at('out', name)).isFile())
       .sort()
       .map((name) => [name, readFileSync(at('out', name), 'utf8')]),
   )

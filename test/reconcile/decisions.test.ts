@@ -16,7 +16,7 @@ const two = (): { high: Claim; low: Claim; documents: Record<string, Claim[]> } 
 }
 const rows = (found: Reconciliation, documents: Record<string, readonly Claim[]>): ClaimRow[] =>
   Object.entries(documents).flatMap(([document, claims]) =>
-    claims.map((claim) => ({ ...claim, document, ...found.placements.get(claim.id)! })),
+    claims.map((claim) => ({ ...claim, document, ...found.placements.get(claim.id)!, page: '' })),
   )
 const ruler = { id: 'd_001', reason: 'The report of 10 January gives 2.96.', by: 'reviewer', on: '2026-11-22' }
 const chooseLow = (): { decision: Decision; low: Claim; high: Claim; documents: Record<string, Claim[]> } => {

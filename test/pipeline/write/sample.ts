@@ -1,7 +1,7 @@
 import type { ClaimRow } from '../../../schemas/claim.ts'
 import type { Dataset } from '../../../schemas/dataset.ts'
 import type { DocumentRow } from '../../../schemas/document.ts'
-import type { Observation, Relation } from '../../../schemas/observation.ts'
+import type { ObservationRow, Relation } from '../../../schemas/observation.ts'
 
 /** A claim as the sentence "Participation reached 16.547 million people." gives it. */
 export const claimRow = (fields: Partial<ClaimRow> = {}): ClaimRow => ({
@@ -50,6 +50,7 @@ export const claimRow = (fields: Partial<ClaimRow> = {}): ClaimRow => ({
   period_start: '2021-12-31',
   period_end: '2021-12-31',
   period_rule: 'exact',
+  page: 'report/documents/a.html#c-c_1',
   ...fields,
 })
 
@@ -81,7 +82,7 @@ export const documentRow = (fields: Partial<DocumentRow> = {}): DocumentRow => (
   ...fields,
 })
 
-export const observationRow = (fields: Partial<Observation> = {}): Observation => ({
+export const observationRow = (fields: Partial<ObservationRow> = {}): ObservationRow => ({
   id: 'o_1',
   indicator: 'social_insurance.participants',
   measure: 'level',
@@ -114,6 +115,7 @@ export const observationRow = (fields: Partial<Observation> = {}): Observation =
   decision_id: null,
   flags: [],
   explanation: 'One claim.',
+  page: 'report/observations/social_insurance-participants.html#o-o_1',
   ...fields,
 })
 

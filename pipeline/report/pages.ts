@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto'
+import type { Claim } from '../../schemas/claim.ts'
+import type { Check, Observation } from '../../schemas/observation.ts'
+import { groupBy } from '../group-by.ts'
+
+/** What of the tables says which page a row stands on. */
+export interface PlacedTables {
+  readonly documents: readonly { readonly document: string; readonly chars: number }[]
+  readonly claims: readonly (Claim & { readonly observation_id: string | null })[]
+  readonly observations: readonly Observation[]
+  readonly checks: readonly Check[]
+}
+
+/** A page of a document: the code points that it shows, end exclusive, and the claims that stand in them. */
+export interface DocumentPart {
+  readonly path: string
+  readonly from: number
+  readonly to: number
+  readonly claims: readonly Claim[]
+}
+
+/** A page of an indicator: some of its observations. */
+export interface IndicatorPart {
+  readonly path: string
+  readonly observations: readonly Observation[]
+}
+
+/** Where everything of the report stands; paths are from the folder of one language of it. */
+export interface Pages {
+  readonly documents: ReadonlyMap<string, readonly DocumentPart[]>
+  readonly indicators: ReadonlyMap<string, readonly IndicatorPart[]>
+  readonly ofClaim: ReadonlyMap<string, string>
+  readonly ofObservation: ReadonlyMap<string, string>
+}
+
+/** What a page may weigh by the estimates below, in bytes: the report promises less than 1 MB a page. */
+const budget = 700_000
+/** Names that Windows gives to devices. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u
+const plain = /^[a-z\d][a-z\d_-]{0,79}$/u
+
+/**
+ * A document's name as the name of a file: letters, digits, - and _. "Báo cáo/2021" and "bao-cao-2021" must not meet, nor two names that
+ * differ in case alone on a disk that is blind to it, so that every name that had to be changed bears a hash of the whole.
+ */
+export const slugOf = (name: string): string => {
+  if (plain.test(name) && !device.test(name)) return name
+  const kept = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z\d_]+/gu, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/gu, '')
+  return `${kept === '' ? 'document' : kept}-${createHash('sha256').update(name).digest('hex').slice(0, 10)}`
+}
+
+/** Indicators are named by their ids, which are safe but for a few: "health_insurance.coverage". */
+const indicatorStem = (id: string): string =>
+  /^[a-z_]+(?:\.[a-z_]+)?$/u.test(id) && !device.test(id.split('.')[0]!) ? id : slugOf(id)
+
+/** "documents/name.html", "documents/name.2.html" ...: no slug holds a dot. */
+const partPath = (folder: string, stem: string, at: number): string =>
+  `${folder}/${stem}${at === 0 ? '' : `.${at + 1}`}.html`
+
+/** Most siblings, checks and the like that one sheet or section lists; it says how many more there are. */
+export const mostListed = 12
+
+/** Bytes that the audit sheet of a claim comes to at most, about. */
+const sheetWeight = (claim: Claim): number =>
+  6_000 + 500 * Object.keys(claim.evidence).length + 3 * Math.min(claim.sentence.exact.length, 1_200)
+
+/** Bytes that a character of the text comes to, with its markup. */
+const charWeight = 4
+
+const documentParts = (name: string, chars: number, claims: readonly Claim[]): DocumentPart[] => {
+  const stem = slugOf(name)
+  const parts: { from: number; claims: Claim[] }[] = [{ from: 0, claims: [] }]
+  let weight = 0
+  let read = 0
+  const textUpTo = (end: number): void => {
+    // A long stretch without a number is cut where the page is full.
+    while ((end - read) * charWeight + weight > budget) {
+      read += Math.max(1, Math.floor((budget - weight) / charWeight))
+      parts.push({ from: read, claims: [] })
+      weight = 0
+    }
+    weight += (end - read) * charWeight
+    read = end
+  }
+  for (const claim of claims) {
+    textUpTo(Math.max(read, claim.selector.start))
+    const own = sheetWeight(claim)
+    const last = parts.at(-1)!
+    if (weight + own > budget && last.claims.length > 0) {
+      parts.push({ from: Math.max(last.claims.at(-1)!.selector.end, Math.min(claim.sentence.start, read)), claims: [] })
+      weight = 0
+    }
+    weight += own
+    read = Math.max(read, claim.selector.end)
+    parts.at(-1)!.claims.push(claim)
+  }
+  textUpTo(Math.max(read, chars))
+  return parts.map((part, at) => ({
+    path: partPath('documents', stem, at),
+    from: part.from,
+    to: parts[at + 1]?.from ?? Math.max(chars, read),
+    claims: part.claims,
+  }))
+}
+
+/** Most claims of an observation that its section lists. */
+export const mostClaims = 200
+
+const sectionWeight = (observation: Observation, checks: number): number =>
+  8_000 + 2_500 * Math.min(observation.n_claims, mostClaims) + 1_500 * Math.min(checks, mostListed)
+
+const indicatorParts = (
+  indicator: string,
+  observations: readonly Observation[],
+  checksOn: ReadonlyMap<string, number>,
+): IndicatorPart[] => {
+  const parts: Observation[][] = [[]]
+  let weight = 0
+  for (const observation of observations) {
+    const own = sectionWeight(observation, checksOn.get(observation.id) ?? 0)
+    if (weight + own > budget && parts.at(-1)!.length > 0) {
+      parts.push([])
+      weight = 0
+    }
+    weight += own
+    parts.at(-1)!.push(observation)
+  }
+  return parts.map((each, at) => ({ path: partPath('observations', indicatorStem(indicator), at), observations: each }))
+}
+
+/** Observations of an indicator as a reader wants them: the latest period last, goals after what was. */
+const inOrder = (a: Observation, b: Observation): number => {
+  const key = (each: Observation): string =>
+    [
+      each.measure === 'level' ? 0 : 1,
+      each.facet ?? '',
+      each.place ?? '',
+      each.of ?? '',
+      each.period.slice(-10),
+      each.class,
+      each.id,
+    ].join('\n')
+  const [x, y] = [key(a), key(b)]
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+/** Lays out the report: which page every claim and every observation stands on. A pure function of the tables. */
+export const layOut = ({ documents, claims, observations, checks }: PlacedTables): Pages => {
+  const ofClaim = new Map<string, string>()
+  const ofObservation = new Map<string, string>()
+  const own = groupBy(claims, ({ document }) => document)
+  const byDocument = new Map(
+    documents.map(
+      ({ document, chars }) => [document, documentParts(document, chars, own.get(document) ?? [])] as const,
+    ),
+  )
+  for (const parts of byDocument.values())
+    for (const part of parts) for (const { id } of part.claims) ofClaim.set(id, `${part.path}#c-${id}`)
+  const checksOn = new Map<string, number>()
+  for (const { observation_id } of checks)
+    if (observation_id !== null) checksOn.set(observation_id, (checksOn.get(observation_id) ?? 0) + 1)
+  const byIndicator = new Map(
+    [...groupBy(observations, ({ indicator }) => indicator)]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([indicator, each]) => [indicator, indicatorParts(indicator, [...each].sort(inOrder), checksOn)] as const),
+  )
+  for (const parts of byIndicator.values())
+    for (const part of parts) for (const { id } of part.observations) ofObservation.set(id, `${part.path}#o-${id}`)
+  return { documents: byDocument, indicators: byIndicator, ofClaim, ofObservation }
+}

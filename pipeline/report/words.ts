@@ -1,0 +1,82 @@
+import type { Catalog } from '../../catalog/load.ts'
+import { figure } from './figure.ts'
+
+/** The language that every other one falls back on. */
+const fallback = 'en'
+
+/** The languages in which the report can be written: those of the catalog whose locale has words for it, or English. */
+export const interfaceLanguages = ({ languages, locales }: Catalog): readonly string[] => {
+  const known = languages.filter((language) => locales.get(language)?.interface !== undefined)
+  return known.length > 0 ? known : [fallback]
+}
+
+/** What the report says in one language. Words come from the `interface` of its locale, names from the catalog. */
+export interface Words {
+  readonly language: string
+  /** Name of the language in itself: "Tiếng Việt". */
+  readonly name: string
+  /** The phrase of a key, filled in: say('claims', { n: 2 }) is "2 claims". English where the language lacks it. */
+  readonly say: (key: string, values?: Readonly<Record<string, string | number>>) => string
+  /** A value of a vocabulary: term('kind', 'percentage'). A value without a phrase is shown with spaces for its underscores. */
+  readonly term: (vocabulary: string, value: string) => string
+  readonly indicator: (id: string) => string
+  readonly definition: (id: string) => string | null
+  readonly place: (code: string) => string
+  readonly whole: (id: string) => string
+  readonly authority: (id: string) => string
+  /** Digits in groups of three: "16,547,000.5". */
+  readonly figure: (decimal: string) => string
+  /** A figure with its unit: "33.75%", "VND 54.6 trillion" as "54,600,000,000,000 VND". */
+  readonly amount: (decimal: string, unit: string | null) => string
+  /** A period in words of signs: "2021", "2020–2025", "31 Dec 2021" as "2021-12-31". */
+  readonly period: (edtf: string) => string
+}
+
+/** "one|many": a language that tells them apart gives both. */
+const byNumber = (phrase: string, n: string | number | undefined): string => {
+  const forms = phrase.split('|')
+  return forms.length === 1 || String(n) === '1' ? forms[0]! : forms[1]!
+}
+
+const fill = (phrase: string, values: Readonly<Record<string, string | number>>): string =>
+  byNumber(phrase, values.n).replace(/\{(?<name>[a-z]+)\}/gu, (whole, name: string) => String(values[name] ?? whole))
+
+export const wordsOf = (catalog: Catalog, language: string): Words => {
+  const locale = catalog.locales.get(language) ?? catalog.locales.get(fallback)!
+  const phrases = [locale.interface, catalog.locales.get(fallback)?.interface]
+  const find = (key: string): string | undefined => phrases.find((each) => each?.[key] !== undefined)?.[key]
+  const places = new Map(catalog.places.map((place) => [place.code, place]))
+  const inLanguage = (names: Readonly<Record<string, string>> | undefined): string | undefined =>
+    names?.[language] ?? names?.[fallback] ?? Object.values(names ?? {})[0]
+  const spaced = (text: string): string => text.replaceAll('_', ' ')
+  const term = (vocabulary: string, value: string): string =>
+    find(`${vocabulary}_${value.toLowerCase()}`) ?? spaced(value)
+  const unitName = (unit: string): string => catalog.units.get(unit)?.terms[language]?.[0] ?? spaced(unit)
+  const number = (decimal: string): string => figure(decimal, locale.numbers.decimal)
+  const amount = (decimal: string, unit: string | null): string => {
+    if (unit === 'percent') return `${number(decimal)}%`
+    return unit === null ? number(decimal) : `${number(decimal)} ${unitName(unit)}`
+  }
+  return {
+    language: locale.id,
+    name: locale.name,
+    say: (key, values = {}) => fill(find(key) ?? spaced(key), values),
+    term,
+    indicator: (id) => inLanguage(catalog.indicators.get(id)?.label) ?? id,
+    definition: (id) => inLanguage(catalog.indicators.get(id)?.definition) ?? null,
+    place: (code) => inLanguage(firstOf(places.get(code)?.names)) ?? code,
+    whole: (id) => spaced(id),
+    authority: (id) =>
+      firstOf(catalog.authorities.get(id)?.names)?.[language] ?? catalog.authorities.get(id)?.name ?? id,
+    figure: number,
+    amount,
+    period: (edtf) => edtf.replace('/', ' – '),
+  }
+}
+
+/** The first name of each language. */
+const firstOf = (
+  names: Readonly<Record<string, readonly string[]>> | undefined,
+): Readonly<Record<string, string>> | undefined =>
+  names &&
+  Object.fromEntries(Object.entries(names).flatMap(([language, [first]]) => (first ? [[language, first]] : [])))

@@ -1,0 +1,60 @@
+import type { Catalog } from '../../catalog/load.ts'
+import type { Dataset } from '../../schemas/dataset.ts'
+import type { DocumentRow } from '../../schemas/document.ts'
+import type { ParsedDocument } from '../../schemas/passage.ts'
+import { readAssets } from './assets.ts'
+import { documentPage } from './document/document-page.ts'
+import { findPage } from './find-page.ts'
+import { indicatorPage } from './observation/indicator-page.ts'
+import { overviewPage } from './overview/overview-page.ts'
+import { type PageParts, pageHtml } from './shell.ts'
+import { siteOf } from './site.ts'
+import { folderOf, type View, viewOf } from './view.ts'
+import { interfaceLanguages, wordsOf } from './words.ts'
+
+export interface ReportInput {
+  readonly dataset: Dataset
+  readonly catalog: Catalog
+  /** Version of Provenum. */
+  readonly version: string
+  /** The text of a document as it was read, or null where it cannot be found. Asked for one document at a time. */
+  readonly textOf: (row: DocumentRow) => Promise<string | null>
+  readonly parse: (text: string) => ParsedDocument
+}
+
+/** Writes one file, given by its path from the folder of the report. */
+export type WritePage = (path: string, pieces: Iterable<string>) => Promise<unknown>
+
+/**
+ * Writes the audit report page by page: no more than one document's text is held at a time. A pure function of the dataset, the texts, the
+ * catalog and the version. Gives the documents whose text was not found.
+ */
+export const writeReport = async (input: ReportInput, write: WritePage): Promise<string[]> => {
+  const { dataset, catalog, version } = input
+  const assets = readAssets()
+  const site = siteOf(dataset, catalog, version)
+  const languages = interfaceLanguages(catalog)
+  const voices = languages.map((language) => wordsOf(catalog, language))
+  const put = async (path: string, page: (view: View) => PageParts): Promise<void> => {
+    for (const words of voices) {
+      const view = viewOf(site, words, languages, path)
+      const parts = page(view)
+      await write(`${folderOf(words.language, languages)}${path}`, [
+        pageHtml(view, languages, assets[parts.kind], parts),
+      ])
+    }
+  }
+  await put('index.html', overviewPage)
+  await put('find.html', findPage)
+  for (const [indicator, parts] of site.pages.indicators)
+    for (const part of parts) await put(part.path, (view) => indicatorPage(indicator, part, view))
+  const unfound: string[] = []
+  for (const row of dataset.documents) {
+    const text = await input.textOf(row)
+    if (text === null) unfound.push(row.document)
+    const read = text === null ? null : { text, parsed: input.parse(text) }
+    for (const part of site.pages.documents.get(row.document)!)
+      await put(part.path, (view) => documentPage(row, part, read, view))
+  }
+  return unfound
+}

@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { type Browser, chromium } from 'playwright-core'
+import { packageRoot } from '../catalog/package-root.ts'
+import { startChromium } from '../test/browser/chromium.ts'
+import { writeCorpus } from './report-corpus.ts'
+
+/*
+ * Measures the report of corpora of some sizes: `tsx bench/report.ts 200 2000`. For each size: time and largest memory of
+ * `provenum extract` (which writes the report too) and of `provenum report` alone, the largest page, how long the largest page of each kind
+ * takes to open, and how soon a search answers. Run `npm run build` first. With `--keep FOLDER` the corpora and datasets stay there, and
+ * those that are there are not made again.
+ */
+
+const cli = join(packageRoot(), 'dist', 'pipeline', 'cli.js')
+const tries = 3
+const queries = ['quang ninh', 'voluntary 2019', '1,234', 'health insurance lao cai', 'no such words']
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!
+
+/** Runs the command line; gives its seconds and the most memory it ever held, in MB. */
+const ran = (folder: string, ...argv: string[]): { seconds: string; memory: string } => {
+  const said = join(folder, 'memory')
+  const hook = `import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(${JSON.stringify(said)}, String(process.resourceUsage().maxRSS)))`
+  const from = performance.now()
+  execFileSync(
+    process.execPath,
+    ['--max-old-space-size=8192', '--import', `data:text/javascript,${encodeURIComponent(hook)}`, cli, ...argv],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  )
+  const seconds = (performance.now() - from) / 1000
+  return { seconds: `${seconds.toFixed(1)} s`, memory: `${(Number(readFileSync(said, 'utf8')) / 1024).toFixed(0)} MB` }
+}
+
+interface SizedPage {
+  readonly path: string
+  readonly kind: string
+  readonly bytes: number
+}
+
+/** Files of the report, the largest first. */
+const filesOf = (report: string): SizedPage[] =>
+  readdirSync(report, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(report, path)).isFile())
+    .map((path) => ({
+      path,
+      kind: path.replace(/[^/\\]+(?<!index|find)\.html$/u, ''),
+      bytes: statSync(join(report, path)).size,
+    }))
+    .sort((a, b) => b.bytes - a.bytes)
+
+/** From the request to the page's load event, in ms, median of some; each in a window without cache. */
+const opening = async (browser: Browser, url: string): Promise<number> => {
+  const times: number[] = []
+  for (let at = 0; at < tries; at += 1) {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(url)
+    times.push(
+      await page.evaluate(
+        () => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).loadEventEnd,
+      ),
+    )
+    await context.close()
+  }
+  return median(times)
+}
+
+/** From the last key of a query to the painted answer, in ms. */
+const answering = async (browser: Browser, url: string): Promise<{ ready: number; answers: Map<string, number> }> => {
+  const page = await browser.newPage()
+  const from = performance.now()
+  await page.goto(url)
+  const field = page.locator('input[type="search"]').first()
+  await page.locator('[data-ready="true"]').first().waitFor({ state: 'attached' })
+  const ready = performance.now() - from
+  const answers = new Map<string, number>()
+  for (const query of queries) {
+    const time = await field.evaluate(async (input: HTMLInputElement, text) => {
+      const status = document.querySelector('[role="status"]')!
+      const before = status.textContent
+      const start = performance.now()
+      input.value = text
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+      while (status.textContent === before && performance.now() - start < 5000)
+        await new Promise((resolve) => setTimeout(resolve, 1))
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
+      return performance.now() - start
+    }, query)
+    answers.set(query, time)
+  }
+  await page.close()
+  return { ready, answers }
+}
+
+const measure = async (documents: number, folder: string, browser: Browser): Promise<void> => {
+  mkdirSync(folder, { recursive: true })
+  const [sources, dataset, cache] = [join(folder, 'sources'), join(folder, 'dataset'), join(folder, 'cache')]
+  const isThere = existsSync(dataset)
+  if (!isThere) writeCorpus(sources, documents)
+  const extract = isThere ? null : ran(folder, 'extract', sources, '--out', dataset, '--cache', cache, '--quiet')
+  const report = ran(folder, 'report', dataset, '--sources', sources)
+  const claims = (JSON.parse(readFileSync(join(dataset, 'claims.json'), 'utf8')) as unknown[]).length
+  const home = join(dataset, 'report')
+  const files = filesOf(home)
+  const pages = files.filter(({ path }) => path.endsWith('.html'))
+  const rows: [string, string][] = [
+    ['documents', String(documents)],
+    ['claims', String(claims)],
+    ...(extract === null
+      ? []
+      : [['extract, with the report', `${extract.seconds}, at most ${extract.memory}`] satisfies [string, string]]),
+    ['report alone', `${report.seconds}, at most ${report.memory}`],
+    ['pages', `${pages.length}, ${megabytes(files.reduce((sum, { bytes }) => sum + bytes, 0))} with all files`],
+    ['largest file', `${files[0]!.path}, ${megabytes(files[0]!.bytes)}`],
+  ]
+  const kinds = new Map<string, SizedPage>()
+  for (const page of pages) if (!kinds.has(page.kind)) kinds.set(page.kind, page)
+  for (const { path, kind, bytes } of kinds.values()) {
+    const time = await opening(browser, pathToFileURL(join(home, path)).href)
+    rows.push([`opening ${kind || path}`, `${time.toFixed(0)} ms (${path}, ${megabytes(bytes)})`])
+  }
+  const { ready, answers } = await answering(browser, pathToFileURL(join(home, 'find.html')).href)
+  rows.push(['search ready', `${ready.toFixed(0)} ms`])
+  for (const [query, time] of answers) rows.push([`search "${query}"`, `${time.toFixed(0)} ms`])
+  console.log(`\n| ${documents} documents | |\n| --- | --- |`)
+  for (const [name, value] of rows) console.log(`| ${name} | ${value} |`)
+}
+
+const { values, positionals } = parseArgs({ options: { keep: { type: 'string' } }, allowPositionals: true })
+const sizes = positionals.length > 0 ? positionals.map(Number) : [200, 2000]
+const temporary = mkdtempSync(join(tmpdir(), 'report-bench-'))
+try {
+  const server = await startChromium(temporary)
+  const browser = await chromium.connect(server.wsEndpoint())
+  for (const size of sizes) await measure(size, join(values.keep ?? join(temporary, 'corpora'), String(size)), browser)
+  await browser.close()
+  await server.close()
+} finally {
+  rmSync(temporary, { recursive: true, force: true, maxRetries: 5 })
+}

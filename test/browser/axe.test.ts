@@ -1,0 +1,33 @@
+import { expect } from 'vitest'
+import { axeFindings } from './axe.ts'
+import { oneOfEachKind } from './report-pages.ts'
+import { type Place, test } from './visit.ts'
+
+const looks: Readonly<Record<string, Place>> = {
+  light: { options: { colorScheme: 'light' } },
+  dark: { options: { colorScheme: 'dark' } },
+  'light and narrow': { options: { colorScheme: 'light', viewport: { width: 320, height: 640 } } },
+  'dark and narrow': { options: { colorScheme: 'dark', viewport: { width: 320, height: 640 } } },
+}
+
+/** One page of each kind and language, the largest: the newsroom's are contested, those of the seeds are long. */
+const cases = (['newsroom', 'seeds'] as const).flatMap((corpus) => Object.keys(looks).map((look) => ({ corpus, look })))
+
+test.for(cases)('axe finds nothing on pages of the $corpus, $look', async ({ corpus, look }, { visit }) => {
+  const paths = oneOfEachKind(corpus)
+  // Overview, find, document and observation, in two languages.
+  expect(paths).toHaveLength(8)
+  for (const path of paths) {
+    const page = await visit(path, { ...looks[look]!, corpus })
+    expect(await axeFindings(page), path).toEqual([])
+    await page.close()
+  }
+})
+
+test('axe sees what is wrong', async ({ visit }) => {
+  const page = await visit('index.html')
+  await page.evaluate(() => document.body.append(document.createElement('button'), document.createElement('img')))
+  expect((await axeFindings(page)).map((each) => each.split(':')[0])).toEqual(
+    expect.arrayContaining(['button-name', 'image-alt']),
+  )
+})

@@ -53,9 +53,3 @@ test('the traps are shown as they are written', async ({ visit }) => {
     await page.close()
   }
 })
-
-test('an address of a scheme that runs is no link, one of the web is one', async ({ visit }) => {
-  const page = await visit('documents/javascript.html', { corpus: 'hostile' })
-  const live = await page.locator('a[href^="https://x.example/"]').first().getAttribute('href')
-  expect(live).not.toMatch(/[<>"\s]/u)
-})

@@ -1,91 +1,134 @@
-import { createHash } from 'node:crypto'
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fromRecord, type PlacedRecord, partOf, toRecord } from '../pipeline/reconcile/partition.ts'
-import { placeCorpus } from '../pipeline/reconcile/place-corpus.ts'
-import { reconcilePlaced } from '../pipeline/reconcile/reconcile-placed.ts'
-import { groupedBy } from '../pipeline/reconcile/restatement.ts'
+import { fileURLToPath } from 'node:url'
+import { withSection } from '../pipeline/evaluate/marked-section.ts'
+import { type Batch, reconcileParts, spreadClaims } from '../pipeline/reconcile-by-parts.ts'
+import type { Claim } from '../schemas/claim.ts'
+import type { DocumentResult } from '../schemas/result.ts'
 import { plantCorpus } from '../test/reconcile/corpus.ts'
-import { knowledge } from '../test/reconcile/sample.ts'
+import { Random } from '../test/reconcile/random.ts'
+import { knowledge, plain } from '../test/reconcile/sample.ts'
 
 /*
- * Reconciles corpora too large for memory by parts: `tsx bench/reconcile-scale.ts 100000 1000000 4000000`.
- * Two passes: every document is placed alone and its claims written to the file of their part's bucket; then bucket after
- * bucket is read and its parts are reconciled. Prints a row for each size: time a claim and the largest memory.
+ * Reconciles corpora too large for memory by parts: `npm run scale -- 100000 1000000 4000000`, with --write into the docs.
+ * Each size runs in a process of its own, so that its largest memory is its own. Time is that of the processor, so that
+ * other work on the machine counts little.
  */
 
-/** Documents about one place; some 230 claims. */
-const documentsOfPlace = 60
-const claimsOfBucket = 2000
+/** Documents about one place or two; some 1,700 claims. */
+const documentsOfBatch = 60
+const claimsOfFile = 5000
 
 const faults = { typo: 1, scale: 0, stale: 5 }
 
-const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(0)
+/** What a text tells beside the register, as articles do: figures of things that no other text speaks of, and figures of no indicator. */
+const [ownFigures, looseFigures] = [10, 14]
 
-const bucketOf = (name: string, buckets: number): number =>
-  createHash('sha256').update(name).digest().readUInt32BE(0) % buckets
-
-const seconds = (from: number): number => (performance.now() - from) / 1000
-
-/** Writes the claims of documents, place after place, into buckets; gives the number of claims. */
-const spread = (size: number, folder: string, buckets: number): number => {
-  let claims = 0
-  let waiting = new Map<number, string[]>()
-  const flush = (): void => {
-    for (const [bucket, lines] of waiting) appendFileSync(join(folder, String(bucket)), `${lines.join('\n')}\n`)
-    waiting = new Map()
-  }
-  for (let place = 1; claims < size; place += 1) {
-    const corpus = plantCorpus(documentsOfPlace, place, faults, { prefix: `text_${place}`, firstPlace: 10 * place })
-    for (const placed of placeCorpus(corpus.results, corpus.facts, knowledge).placed) {
-      const bucket = bucketOf(partOf(placed), buckets)
-      const lines = waiting.get(bucket)
-      const line = JSON.stringify(toRecord(placed))
-      if (lines === undefined) waiting.set(bucket, [line])
-      else lines.push(line)
-      claims += 1
-    }
-    if (place % 50 === 0) flush()
-  }
-  flush()
-  return claims
+const withOthers = (result: DocumentResult, random: Random): DocumentResult => {
+  const [first] = result.claims
+  if (first === undefined) return result
+  const { sentence, place, period } = first
+  const figure = (fields: Partial<Claim>): Claim =>
+    plain(String(1_000 + random.int(9_000_000)), { ...fields, document: result.document, sentence, place, period })
+  const own = Array.from({ length: ownFigures }, (_, at) =>
+    figure({ indicator: 'fund.debt', kind: 'money', unit: 'VND', facet: `${result.document} ${at}` }),
+  )
+  const loose = Array.from({ length: looseFigures }, () => figure({ indicator: null }))
+  return { ...result, claims: [...result.claims, ...own, ...loose] }
 }
 
-const measure = (size: number): void => {
+/** Memory that the process may take for its objects, in MB: the whole of it then stays under 512. */
+const heap = 320
+
+interface Row {
+  readonly claims: number
+  readonly files: number
+  readonly drawing: number
+  readonly placing: number
+  readonly reconciling: number
+  readonly peak: number
+  readonly observations: number
+  readonly pairs: number
+}
+
+/** Seconds of processor time that this process has had. */
+const seconds = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
+const measure = (size: number): Row => {
   const folder = mkdtempSync(join(tmpdir(), 'reconcile-scale-'))
-  let most = 0
-  try {
-    const start = performance.now()
-    const buckets = Math.max(1, Math.round(size / claimsOfBucket))
-    const claims = spread(size, folder, buckets)
-    const spreading = seconds(start)
-    const second = performance.now()
-    let [observations, conflicts] = [0, 0]
-    for (let bucket = 0; bucket < buckets; bucket += 1) {
-      const lines = readFileSync(join(folder, String(bucket)), { encoding: 'utf8', flag: 'a+' }).split('\n')
-      const placed = lines
-        .filter((line) => line !== '')
-        .map((line) => fromRecord(JSON.parse(line) as PlacedRecord, knowledge))
-      for (const part of groupedBy(placed, partOf).values()) {
-        const found = reconcilePlaced(part, knowledge)
-        observations += found.observations.length
-        conflicts += found.conflicts.length
-      }
-      most = Math.max(most, process.memoryUsage().rss)
+  const files = Math.max(1, Math.round(size / claimsOfFile))
+  let drawing = 0
+  function* drawn(): Generator<Batch> {
+    for (let [place, claims] = [1, 0]; claims < size; place += 1) {
+      const from = seconds()
+      const name = `text_${String(place).padStart(6, '0')}`
+      const { results, facts } = plantCorpus(documentsOfBatch, place, faults, { prefix: name, firstPlace: 10 * place })
+      const random = new Random(place)
+      const all = results.map((result) => withOthers(result, random))
+      drawing += seconds() - from
+      claims += all.reduce((sum, { claims: own }) => sum + own.length, 0)
+      yield { results: all, facts }
     }
-    const reconciling = seconds(second)
-    const each = (time: number): string => ((time / claims) * 1e6).toFixed(0)
-    console.log(
-      `| ${claims} | ${buckets} | ${spreading.toFixed(0)} s (${each(spreading)} µs) | ${reconciling.toFixed(0)} s (${each(reconciling)} µs) | ${megabytes(most)} MB | ${observations} | ${conflicts} |`,
-    )
+  }
+  try {
+    const start = seconds()
+    const claims = spreadClaims(drawn(), { folder, files }, knowledge)
+    const second = seconds()
+    let [observations, pairs] = [0, 0]
+    for (const tables of reconcileParts({ folder, files }, knowledge)) {
+      observations += tables.observations.length
+      pairs += tables.relations.length
+    }
+    return {
+      claims,
+      files,
+      drawing,
+      placing: second - start - drawing,
+      reconciling: seconds() - second,
+      peak: process.resourceUsage().maxRSS / 1024,
+      observations,
+      pairs,
+    }
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-console.log(
-  '| claims | parts files | drawing and placing (a claim) | reconciling (a claim) | most memory | observations | conflict rows |',
-)
-console.log('| --- | --- | --- | --- | --- | --- | --- |')
-for (const size of process.argv.slice(2).map(Number)) measure(size)
+const alone = (size: string): Row => {
+  const args = [`--max-old-space-size=${heap}`, '--import', 'tsx', fileURLToPath(import.meta.url), '--one', size]
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${size} claims: ${stderr}`)
+  return JSON.parse(stdout) as Row
+}
+
+const grouped = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ',')
+
+const lineOf = (row: Row): string => {
+  const each = (time: number): string => `${((time / row.claims) * 1e6).toFixed(0)} µs`
+  const counts = [row.claims, row.files, row.observations, row.pairs].map(grouped)
+  return `| ${counts.join(' | ')} | ${each(row.placing)} | ${each(row.reconciling)} | ${row.peak.toFixed(0)} MiB |`
+}
+
+const head = [
+  '| claims | files | observations | pairs | placing and writing, a claim | reading and reconciling, a claim | most memory of the process |',
+  '| --- | --- | --- | --- | --- | --- | --- |',
+]
+
+const args = process.argv.slice(2)
+const sizes = args.filter((each) => /^\d+$/u.test(each))
+if (args[0] === '--one') console.log(JSON.stringify(measure(Number(args[1]))))
+else {
+  const page = new URL('../docs/method/reconciliation.md', import.meta.url)
+  const lines = [...head]
+  for (const size of sizes) {
+    lines.push(lineOf(alone(size)))
+    console.log(lines.at(-1))
+    if (args.includes('--write'))
+      writeFileSync(page, withSection(readFileSync(page, 'utf8'), 'scale', lines.join('\n')))
+  }
+}

@@ -16,6 +16,7 @@ export type { DocumentRow, SourceFacts, SourceList } from '../schemas/document.t
 export type { Check, Conflict, LegalDocumentRow, Observation, Relation } from '../schemas/observation.ts'
 export type { DocumentResult } from '../schemas/result.ts'
 export type { Reconciliation } from './reconcile/reconcile.ts'
+export { type Batch, type PartFolder, reconcileParts, spreadClaims } from './reconcile-by-parts.ts'
 export type { RunOptions, RunResult } from './run.ts'
 export { UserError } from './user-error.ts'
 

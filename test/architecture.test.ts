@@ -160,6 +160,7 @@ describe('stages', () => {
       'extract-sources',
       'index',
       'local-stages',
+      'reconcile-by-parts',
       'run',
       'source-texts',
       'stages',

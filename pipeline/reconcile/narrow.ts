@@ -1,5 +1,5 @@
 import type { Identity } from './identities/identity.ts'
-import { type Interval, intersect, isWithin } from './interval.ts'
+import { type Interval, intersect } from './interval.ts'
 import type { Quantity } from './ledger.ts'
 import { compare } from './rational.ts'
 
@@ -15,46 +15,61 @@ export type Domains = ReadonlyMap<Quantity, Domain>
 /** Rounds of propagation: what is not found by then is left wide, which is sound. */
 const mostRounds = 10
 
-const union = (sets: readonly ReadonlySet<string>[]): Set<string> => {
-  const all = new Set<string>()
-  for (const set of sets) for (const each of set) all.add(each)
+const union = (sets: readonly ReadonlySet<string>[]): ReadonlySet<string> => {
+  const [first, ...rest] = sets
+  if (first === undefined || rest.length === 0) return first ?? new Set()
+  const all = new Set(first)
+  for (const set of rest) for (const each of set) all.add(each)
   return all
 }
 
 const solve = (identity: Identity, role: string, domains: Domains): Interval | null =>
   identity.predict(role, (each) => domains.get(identity.roles.get(each)!)?.interval ?? null)
 
-/** The claims that the ends of what an identity says of a role rest on. */
-const restsOf = (identity: Identity, role: string, domains: Domains): Pick<Domain, 'low' | 'high'> => {
-  const others = [...identity.roles].filter(([each]) => each !== role)
-  const resting = (end: 'low' | 'high'): Set<string> =>
-    union(
-      others.flatMap(([other, quantity]) => {
-        const same = identity.rises(role, other) ? end : end === 'low' ? 'high' : 'low'
-        const domain = domains.get(quantity)
-        return domain === undefined ? [] : [domain[same]]
-      }),
-    )
-  return { low: resting('low'), high: resting('high') }
+/** The claims that an end of what an identity says of a role rests on. */
+const resting = (identity: Identity, role: string, end: 'low' | 'high', domains: Domains): ReadonlySet<string> => {
+  const sets: ReadonlySet<string>[] = []
+  for (const [other, quantity] of identity.roles) {
+    const domain = other === role ? undefined : domains.get(quantity)
+    if (domain !== undefined) sets.push(domain[identity.rises(role, other) ? end : end === 'low' ? 'high' : 'low'])
+  }
+  return union(sets)
 }
 
 /** What an identity says of one role, with what each end rests on. */
 export const predicted = (identity: Identity, role: string, domains: Domains): Domain | null => {
   const interval = solve(identity, role, domains)
-  return interval === null ? null : { interval, ...restsOf(identity, role, domains) }
+  return interval === null
+    ? null
+    : {
+        interval,
+        low: resting(identity, role, 'low', domains),
+        high: resting(identity, role, 'high', domains),
+      }
+}
+
+/** Whether an end of `b` lies further in than that of `a`. */
+const isTighter = (b: Interval, a: Interval, end: 'low' | 'high'): boolean => {
+  const order = compare(a[end], b[end])
+  if (order !== 0) return end === 'low' ? order < 0 : order > 0
+  return end === 'low' ? b.openLow && !a.openLow : b.openHigh && !a.openHigh
 }
 
 /** Two domains of one quantity together, or null where they have nothing in common. */
 export const both = (a: Domain, b: Domain): Domain | null => {
   const interval = intersect(a.interval, b.interval)
-  if (interval === null) return null
-  const tighter = (end: 'low' | 'high'): boolean => {
-    const order = compare(a.interval[end], b.interval[end])
-    const isOpen = end === 'low' ? a.interval.openLow : a.interval.openHigh
-    const isOtherOpen = end === 'low' ? b.interval.openLow : b.interval.openHigh
-    return order === 0 ? isOpen || !isOtherOpen : end === 'low' ? order > 0 : order < 0
-  }
-  return { interval, low: tighter('low') ? a.low : b.low, high: tighter('high') ? a.high : b.high }
+  return interval === null
+    ? null
+    : {
+        interval,
+        low: isTighter(b.interval, a.interval, 'low') ? b.low : a.low,
+        high: isTighter(b.interval, a.interval, 'high') ? b.high : a.high,
+      }
+}
+
+const touches = ({ roles }: Identity, moved: ReadonlySet<Quantity>, now: ReadonlySet<Quantity>): boolean => {
+  for (const quantity of roles.values()) if (moved.has(quantity) || now.has(quantity)) return true
+  return false
 }
 
 /** What narrowing comes to: all domains, or the quantity that was left without any value. */
@@ -72,15 +87,24 @@ export const narrow = (start: Domains, identities: readonly Identity[]): Narrowe
   for (let round = 0; round < mostRounds && moved?.size !== 0; round += 1) {
     const now = new Set<Quantity>()
     for (const identity of identities) {
-      if (moved !== null && ![...identity.roles.values()].some((each) => moved!.has(each) || now.has(each))) continue
+      if (moved !== null && !touches(identity, moved, now)) continue
       for (const [role, quantity] of identity.roles) {
         const interval = solve(identity, role, domains)
+        if (interval === null) continue
         const known = domains.get(quantity)
-        if (interval === null || (known !== undefined && isWithin(known.interval, interval))) continue
-        const found = { interval, ...restsOf(identity, role, domains) }
-        const next = known === undefined ? found : both(known, found)
-        if (next === null)
-          return { domains: null, empty: { quantity, rests: union([known!.low, known!.high, found.low, found.high]) } }
+        const [low, high] =
+          known === undefined
+            ? [true, true]
+            : [isTighter(interval, known.interval, 'low'), isTighter(interval, known.interval, 'high')]
+        if (!low && !high) continue
+        const all = known === undefined ? interval : intersect(known.interval, interval)
+        const rests = (end: 'low' | 'high'): ReadonlySet<string> => resting(identity, role, end, domains)
+        if (all === null)
+          return {
+            domains: null,
+            empty: { quantity, rests: union([known!.low, known!.high, rests('low'), rests('high')]) },
+          }
+        const next = { interval: all, low: low ? rests('low') : known!.low, high: high ? rests('high') : known!.high }
         domains.set(quantity, next)
         now.add(quantity)
       }

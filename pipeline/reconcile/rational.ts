@@ -18,7 +18,7 @@ const divisor = (a: bigint, b: bigint): bigint => {
   return x
 }
 
-const long = 1n << 96n
+const long = 1n << 192n
 
 const reduced = (n: bigint, d: bigint): Rational => {
   if (d < long && n < long && n > -long) return { n, d }

@@ -11,6 +11,7 @@ import { plainId } from './extract/language.ts'
 import { SourceText } from './extract/source-text.ts'
 import { sourceSpan } from './parse/offset-map.ts'
 import { parse } from './parse/parse.ts'
+import { settleFormats } from './reconcile/formats.ts'
 import { datelineOf, readDocument } from './resolve/document-context.ts'
 import type { Draft, Ground } from './resolve/draft.ts'
 import { legalLinks } from './resolve/legal-links.ts'
@@ -50,7 +51,9 @@ const stepsOf = (draft: Draft, exact: string): Step[] => {
     op: 'number',
     in: mention.digits,
     out: unscaled,
-    rule: mention.inWords ? 'words' : (mention.readings.find(({ value }) => value === draft.value)?.name ?? 'digits'),
+    rule: mention.inWords
+      ? 'words'
+      : ([...draft.readings, ...mention.readings].find(({ value }) => value === draft.value)?.name ?? 'digits'),
   })
   if (draft.headerScale !== null)
     steps.push({
@@ -97,10 +100,7 @@ const claimOf = (draft: Draft, file: SourceFile, source: SourceText, ordinal: nu
     issuer: draft.issuer,
     digits: mention.digits,
     scale: mention.scale === null ? null : String(mention.scale),
-    readings:
-      mention.readings.length < 2
-        ? []
-        : mention.readings.map(({ name, value }) => ({ name, value, chosen: value === draft.value, tests: [] })),
+    readings: draft.readings.map((reading) => ({ ...reading, chosen: reading.value === draft.value })),
     rule: mention.rule,
     flags: [...draft.flags].sort(),
     source: { path: file.path, sha256: file.sha256 },
@@ -159,7 +159,7 @@ export const extractDocument = (file: SourceFile, catalog: CompiledCatalog): Doc
     if (next === taken.length || taken[next]!.start > start) setAside({ start, end }, reason, 'parse')
   }
   unclaimed.sort((a, b) => a.start - b.start)
-  return {
+  const result: DocumentResult = {
     document: file.name,
     path: file.path,
     sha256: file.sha256,
@@ -174,4 +174,5 @@ export const extractDocument = (file: SourceFile, catalog: CompiledCatalog): Doc
     unclaimed,
     legalLinks: legalLinks(drafts, ids),
   }
+  return settleFormats(result, catalog.catalog)
 }

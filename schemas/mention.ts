@@ -38,12 +38,26 @@ export type Status = z.infer<typeof Status>
 export const Step = z.object({ op: z.string(), in: z.string(), out: z.string(), rule: z.string() })
 export type Step = z.infer<typeof Step>
 
+/**
+ * The tests of a reading. F1: the grammar of numerals allows it. F2: what is counted without a scale word is whole. F3: no bound of
+ * the place or the indicator is broken. F4: people write such digits before this scale word. F5: the declared relations with other
+ * figures of the text hold. F6: the text writes its other numerals so. F7: another figure of the same series is of this size.
+ */
+export const FormatTest = z.enum(['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7'])
+export type FormatTest = z.infer<typeof FormatTest>
+
 /** One of the two readings of a numeral whose single separator is followed by three digits. */
 export const Reading = z.object({
   name: z.enum(['thousands', 'decimal']).describe('What the separator is taken for.'),
   value: Decimal.describe('The value under this reading, scale word included.'),
   chosen: z.boolean(),
-  tests: z.array(z.object({ test: z.string(), outcome: z.enum(['pass', 'fail', 'n/a']), text: z.string() })),
+  tests: z.array(
+    z.object({
+      test: FormatTest,
+      outcome: z.enum(['pass', 'fail', 'n/a']),
+      text: z.string().describe('What was compared with what.'),
+    }),
+  ),
 })
 export type Reading = z.infer<typeof Reading>
 

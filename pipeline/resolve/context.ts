@@ -4,6 +4,7 @@ import type { PassageReading } from '../extract/read-passage.ts'
 import type { Ground } from './draft.ts'
 import type { HomePlace } from './home-place.ts'
 import type { Anchor } from './periods.ts'
+import type { SeparatorProfile } from './separator-profile.ts'
 
 /** What a document says of itself as a whole, and its passages read. */
 export interface DocumentContext {
@@ -28,4 +29,6 @@ export interface DocumentContext {
   readonly cueTerms: ReadonlySet<string>
   /** Names of things counted that are people. */
   readonly people: ReadonlySet<string>
+  /** What its numerals look like where they leave no doubt. */
+  readonly separators: SeparatorProfile
 }

@@ -12,6 +12,7 @@ import { frontMatterDate } from './front-matter.ts'
 import { homePlace, homeRegion } from './home-place.ts'
 import { type Anchor, periodOf } from './periods.ts'
 import { placeNamed } from './places.ts'
+import { separatorProfile } from './separator-profile.ts'
 
 const dashes = ['–', '—', '-']
 const headLength = 8
@@ -213,6 +214,7 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
     home: null,
     region: null,
     people: catalog.people,
+    separators: separatorProfile(readings),
     topics: catalog.topics,
     cueTerms: catalog.cueTerms,
     mainTopic: null,

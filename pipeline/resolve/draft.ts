@@ -1,5 +1,6 @@
 import type { Hit } from '../../catalog/lexicon.ts'
 import type { When } from '../../extractors/grammar/calendar.ts'
+import type { TestedReading } from '../../extractors/grammar/choose-reading.ts'
 import type { Mention } from '../../extractors/rule.ts'
 import type { EvidenceField } from '../../schemas/claim.ts'
 import type { Direction, Measure, Status } from '../../schemas/mention.ts'
@@ -41,6 +42,8 @@ export interface Draft {
   respective: { readonly term: Hit | null; readonly place: Hit | null; readonly when: When | null } | null
   /** Power of ten that a table's header gives the number. */
   headerScale: number | null
+  /** Both readings of the numeral with their tests, where its one separator leaves two; else none. The locale's stands first. */
+  readings: readonly TestedReading[]
   kind: Mention['kind']
   value: string | null
   low: string | null

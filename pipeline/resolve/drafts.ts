@@ -22,6 +22,7 @@ const draftOf = (
   twin: null,
   respective: null,
   headerScale: null,
+  readings: [],
   kind: mention.kind,
   value: mention.value,
   low: mention.low,

@@ -6,7 +6,15 @@ const text = '\uFEFFBy the end of 2023, 12.5 million people had health insurance
 
 describe('the public interface', () => {
   it('is this', () => {
-    expect(Object.keys(provenum).sort()).toEqual(['UserError', 'extractDocument', 'loadCatalog', 'reconcile', 'run'])
+    expect(Object.keys(provenum).sort()).toEqual([
+      'UserError',
+      'extractDocument',
+      'loadCatalog',
+      'reconcile',
+      'reconcileParts',
+      'run',
+      'spreadClaims',
+    ])
   })
 
   it('extracts a text, with offsets in code points after the byte-order mark', async () => {

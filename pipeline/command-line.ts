@@ -7,12 +7,19 @@ import { explainCommand } from './commands/explain.ts'
 import { extractCommand } from './commands/extract.ts'
 import type { Io } from './commands/io.ts'
 import { printableLines } from './commands/printable.ts'
+import { reportCommand } from './commands/report.ts'
 import { DecisionError } from './reconcile/decision-error.ts'
 import { UserError } from './user-error.ts'
 import { version } from './version.ts'
 
 /** The commands, in the order in which help lists them. Another one is a file in commands/ and a line here. */
-const commands: readonly ((io: Io) => Command)[] = [extractCommand, explainCommand, compareCommand, decideCommand]
+const commands: readonly ((io: Io) => Command)[] = [
+  extractCommand,
+  reportCommand,
+  explainCommand,
+  compareCommand,
+  decideCommand,
+]
 
 const failed = 1
 const calledWrongly = 2

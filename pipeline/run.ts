@@ -1,10 +1,10 @@
-import { stat } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import type { CompiledCatalog } from '../catalog/compile.ts'
 import type { Dataset } from '../schemas/dataset.ts'
 import type { SourceFacts, SourceList } from '../schemas/document.ts'
 import type { DocumentResult } from '../schemas/result.ts'
 import { extractSources } from './extract-sources.ts'
+import { foldersOf, isFolder } from './folders.ts'
 import { readDecisions } from './read/decisions-file.ts'
 import type { FoundSource, Unreadable } from './read/found-source.ts'
 import { readSourceFacts } from './read/source-facts.ts'
@@ -45,12 +45,6 @@ export interface RunResult {
   /** Where the dataset was put; null where nothing was: no `out`, or no document could be read. */
   readonly out: string | null
 }
-
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (entry) => entry.isDirectory(),
-    () => false,
-  )
 
 /** Paths of the documents that stand in none of the folders that were given. */
 const loose = (sources: readonly FoundSource[], folders: readonly string[]): string[] => {
@@ -111,8 +105,7 @@ export const runWith = async (stages: Stages, options: RunOptions): Promise<RunR
     throw new UserError(
       `no documents found in ${options.inputs.join(', ')}; name files, or folders with .txt, .md or .html files`,
     )
-  const folders: string[] = []
-  for (const input of options.inputs) if (await isFolder(input)) folders.push(input)
+  const folders = await foldersOf(options.inputs)
 
   const cache = resolve(options.cache ?? '.provenum')
   const out =
@@ -132,7 +125,14 @@ export const runWith = async (stages: Stages, options: RunOptions): Promise<RunR
       const maker = { version: version(), catalog: { id: catalog.catalog.id, sha256: catalog.catalog.sha256 } }
       await publish(out, async (write) => {
         await writeDataset(dataset, maker, write)
-        const report = { dataset, catalog: catalog.catalog, version: maker.version, parse: stages.parse, textOf }
+        const report = {
+          dataset,
+          catalog: catalog.catalog,
+          version: maker.version,
+          decisions,
+          parse: stages.parse,
+          textOf,
+        }
         await writeReport(report, (path, pieces) => write(`${reportFolder}/${path}`, pieces))
       })
     }

@@ -5,7 +5,7 @@ import { withSection } from '../../pipeline/evaluate/marked-section.ts'
 import { claimWalk } from './claim-walk.ts'
 import { dictionaryPage } from './dictionary-page.ts'
 import { blocksOf } from './example-page.ts'
-import { rulesPage } from './rules-page.ts'
+import { rulesData, rulesPage } from './rules-page.ts'
 import { runPage } from './run-page.ts'
 import { typeErrors } from './type-errors.ts'
 import { makeWorkspace, removeWorkspace } from './workspace.ts'
@@ -60,7 +60,11 @@ export const howItWorks = async (): Promise<{ written: string; made: string }> =
   return { written, made }
 }
 
-const generated = { 'data-dictionary.md': dictionaryPage, 'method/rules.md': rulesPage } as const
+const generated = {
+  'data-dictionary.md': dictionaryPage,
+  'method/rules.md': rulesPage,
+  'method/rules.json': rulesData,
+} as const
 export const generatedPages = Object.keys(generated) as (keyof typeof generated)[]
 
 /** A page that is made whole from the code: as it stands ('' where it is not there), and as it comes out. */

@@ -65,19 +65,32 @@ const verdictRules = (): string => {
 
 const pairRelations: readonly string[] = RelationName.options
 
+interface CheckText {
+  readonly relation: string
+  readonly text: string
+  readonly path: string
+}
+
 /** The checks by the relation that they write, each with the comment of the function that its file is for: the last it exports. */
-const checkRules = (): string => {
+const checks = (): CheckText[] => {
   const files = readdirSync(folder('pipeline/reconcile'), { recursive: true, encoding: 'utf8' })
     .map((name) => `pipeline/reconcile/${name.replaceAll('\\', '/')}`)
     .filter((path) => path.endsWith('.ts'))
     .sort()
-  const rows = files.flatMap((path) => {
+  return files.flatMap((path) => {
     const relations = literalsOf(folder(path), 'relation').filter((name) => !pairRelations.includes(name))
     const text = relations.length === 0 ? '' : (described(path).findLast((each) => each.text !== '')?.text ?? '')
-    return relations.map((relation) => [code(relation), cell(text), linked(path)])
+    return relations.map((relation) => ({ relation, text, path }))
   })
-  return tableOf(['check', 'what it compares', 'file'], rows)
 }
+
+const checkTexts = (): [string, string][] => checks().map(({ relation, text }) => [relation, text])
+
+const checkRules = (): string =>
+  tableOf(
+    ['check', 'what it compares', 'file'],
+    checks().map(({ relation, text, path }) => [code(relation), cell(text), linked(path)]),
+  )
 
 /** docs/method/rules.md, whole. */
 export const rulesPage = (): string => `# Rules
@@ -118,3 +131,21 @@ Where claims on one key give different values, these are asked in this order. Th
 
 ${verdictRules()}
 `
+
+/** docs/method/rules.json: what each rule does by its name, as the report tells it. Where two lists have a name, the first has it. */
+export const rulesData = (): string => {
+  const evidence: Record<string, string> = parse(readFileSync(folder('docs/method/evidence-rules.yaml'), 'utf8'))
+  const numbers = [...filesOf('extractors/claims'), ...filesOf('extractors/set-aside')].flatMap(described)
+  const verdicts = filesOf('pipeline/reconcile/rules', ['rule.ts']).flatMap(described)
+  const named = (rule: string | null, text: string): [string, string][] =>
+    rule === null || text === '' ? [] : [[rule, text]]
+  const said = [
+    ...Object.entries(evidence),
+    ...numbers.flatMap(({ rule, text }) => named(rule, text)),
+    ...verdicts.flatMap(({ rule, text }) => named(rule, text)),
+    ...checkTexts(),
+  ]
+  const byName = new Map<string, string>()
+  for (const [name, text] of said) if (!byName.has(name)) byName.set(name, text)
+  return `${JSON.stringify(Object.fromEntries([...byName].sort(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n`
+}

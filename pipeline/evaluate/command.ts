@@ -8,6 +8,7 @@ import { readmeTables } from '../write/readme-tables.ts'
 import { confusions, evaluate, groups, misses, type Scored, summary } from './evaluation.ts'
 import { raised, readFloor, scoresOf, writeFloor } from './floor.ts'
 import { withSection } from './marked-section.ts'
+import { methodScores } from './method-scores.ts'
 import { printed } from './print.ts'
 import { readmeScores } from './readme-scores.ts'
 import { readmeUse } from './readme-use.ts'
@@ -56,7 +57,8 @@ const asJson = (scored: readonly Scored[], open: readonly Scored[], limit: numbe
   return JSON.stringify(report, null, 2)
 }
 
-/** Writes the sections of the README that are made: what a run printed, the tables, and how far to trust them. */
+/** Writes the sections of the README that are made: what a run printed, the tables, and how far to trust them; and the
+ * scores as the report reads them. */
 const writeReadme = async (scored: readonly Scored[]): Promise<void> => {
   const path = join(packageRoot(), 'README.md')
   const sections = {
@@ -67,6 +69,7 @@ const writeReadme = async (scored: readonly Scored[]): Promise<void> => {
   let text = await readFile(path, 'utf8')
   for (const [name, content] of Object.entries(sections)) text = withSection(text, name, content)
   await writeFile(path, text)
+  await writeFile(join(packageRoot(), 'docs', 'method', 'scores.json'), methodScores(scored))
 }
 
 const score = async (options: Options): Promise<void> => {

@@ -65,6 +65,9 @@ const partPath = (folder: string, stem: string, at: number): string =>
 /** Most siblings, checks and the like that one sheet or section lists; it says how many more there are. */
 export const mostListed = 12
 
+/** Most checks that the section of an observation tells. */
+export const mostChecks = 40
+
 /** Bytes that the audit sheet of a claim comes to at most, about. */
 const sheetWeight = (claim: Claim): number =>
   6_000 + 500 * Object.keys(claim.evidence).length + 3 * Math.min(claim.sentence.exact.length, 1_200)
@@ -112,7 +115,7 @@ const documentParts = (name: string, chars: number, claims: readonly Claim[]): D
 export const mostClaims = 200
 
 const sectionWeight = (observation: Observation, checks: number): number =>
-  8_000 + 2_500 * Math.min(observation.n_claims, mostClaims) + 1_500 * Math.min(checks, mostListed)
+  8_000 + 2_500 * Math.min(observation.n_claims, mostClaims) + 1_500 * Math.min(checks, mostChecks)
 
 const indicatorParts = (
   indicator: string,

@@ -1,5 +1,8 @@
 import { posix } from 'node:path'
 import type { ClaimRow } from '../../schemas/claim.ts'
+import type { DocumentRow } from '../../schemas/document.ts'
+import type { Check } from '../../schemas/observation.ts'
+import { mostChecks } from './pages.ts'
 import type { Site } from './site.ts'
 import type { Words } from './words.ts'
 
@@ -17,7 +20,8 @@ export interface View {
   readonly inLanguage: (language: string) => string
   readonly claimLink: (claim: string) => string
   readonly observationLink: (observation: string) => string
-  readonly checkLink: (observation: string, check: string) => string
+  /** Where a check is told in full; null where it is told nowhere. */
+  readonly checkLink: (check: Check) => string | null
 }
 
 /** Folder of a language in the report: the first language stands at its root. */
@@ -41,9 +45,19 @@ export const viewOf = (site: Site, words: Words, languages: readonly string[], p
     inLanguage: (language) => relative(`${folderOf(language, languages)}${path}`),
     claimLink: (claim) => link(site.pages.ofClaim.get(claim)!),
     observationLink: (observation) => link(site.pages.ofObservation.get(observation)!),
-    checkLink: (observation, check) => link(`${site.pages.ofObservation.get(observation)!.split('#')[0]}#k-${check}`),
+    checkLink: ({ id, observation_id }) => {
+      if (observation_id === null) return null
+      const isShown = site
+        .checksOn(observation_id)
+        .slice(0, mostChecks)
+        .some((each) => each.id === id)
+      return isShown ? link(`${site.pages.ofObservation.get(observation_id)!.split('#')[0]}#k-${id}`) : null
+    },
   }
 }
+
+/** Title of a document on one line, or its name. */
+export const titleOf = ({ title, document }: DocumentRow): string => title?.replace(/\s+/gu, ' ').trim() || document
 
 /** "Participation, Viet Nam, 2021-12-31": what a claim is of, as far as it is known. */
 export const about = ({ indicator, subject, place, period }: ClaimRow, { words }: View): string =>

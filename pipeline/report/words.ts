@@ -23,6 +23,7 @@ export interface Words {
   readonly definition: (id: string) => string | null
   readonly place: (code: string) => string
   readonly whole: (id: string) => string
+  readonly unit: (id: string) => string
   readonly authority: (id: string) => string
   /** Digits in groups of three: "16,547,000.5". */
   readonly figure: (decimal: string) => string
@@ -51,7 +52,10 @@ export const wordsOf = (catalog: Catalog, language: string): Words => {
   const spaced = (text: string): string => text.replaceAll('_', ' ')
   const term = (vocabulary: string, value: string): string =>
     find(`${vocabulary}_${value.toLowerCase()}`) ?? spaced(value)
-  const unitName = (unit: string): string => catalog.units.get(unit)?.terms[language]?.[0] ?? spaced(unit)
+  const unitName = (unit: string): string =>
+    language === fallback
+      ? spaced(unit)
+      : (catalog.units.get(unit)?.terms[language]?.find((each) => !each.includes('*')) ?? spaced(unit))
   const number = (decimal: string): string => figure(decimal, locale.numbers.decimal)
   const amount = (decimal: string, unit: string | null): string => {
     if (unit === 'percent') return `${number(decimal)}%`
@@ -65,7 +69,8 @@ export const wordsOf = (catalog: Catalog, language: string): Words => {
     indicator: (id) => inLanguage(catalog.indicators.get(id)?.label) ?? id,
     definition: (id) => inLanguage(catalog.indicators.get(id)?.definition) ?? null,
     place: (code) => inLanguage(firstOf(places.get(code)?.names)) ?? code,
-    whole: (id) => spaced(id),
+    whole: (id) => inLanguage(firstOf(catalog.denominators.get(id)?.terms)) ?? spaced(id),
+    unit: unitName,
     authority: (id) =>
       firstOf(catalog.authorities.get(id)?.names)?.[language] ?? catalog.authorities.get(id)?.name ?? id,
     figure: number,

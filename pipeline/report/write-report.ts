@@ -1,10 +1,14 @@
 import type { Catalog } from '../../catalog/load.ts'
 import type { Dataset } from '../../schemas/dataset.ts'
+import type { Decision } from '../../schemas/decision.ts'
 import type { DocumentRow } from '../../schemas/document.ts'
 import type { ParsedDocument } from '../../schemas/passage.ts'
 import { readAssets } from './assets.ts'
 import { documentPage } from './document/document-page.ts'
+import { shownText } from './document/reading.ts'
 import { findPage } from './find-page.ts'
+import { readMethod } from './method.ts'
+import { methodPage } from './method-page.ts'
 import { indicatorPage } from './observation/indicator-page.ts'
 import { overviewPage } from './overview/overview-page.ts'
 import { type PageParts, pageHtml } from './shell.ts'
@@ -17,6 +21,8 @@ export interface ReportInput {
   readonly catalog: Catalog
   /** Version of Provenum. */
   readonly version: string
+  /** Reviewers' rulings, as the dataset was made with. */
+  readonly decisions: readonly Decision[]
   /** The text of a document as it was read, or null where it cannot be found. Asked for one document at a time. */
   readonly textOf: (row: DocumentRow) => Promise<string | null>
   readonly parse: (text: string) => ParsedDocument
@@ -30,9 +36,9 @@ export type WritePage = (path: string, pieces: Iterable<string>) => Promise<unkn
  * catalog and the version. Gives the documents whose text was not found.
  */
 export const writeReport = async (input: ReportInput, write: WritePage): Promise<string[]> => {
-  const { dataset, catalog, version } = input
+  const { dataset, catalog } = input
   const assets = readAssets()
-  const site = siteOf(dataset, catalog, version)
+  const site = siteOf({ ...input, method: readMethod() })
   const languages = interfaceLanguages(catalog)
   const voices = languages.map((language) => wordsOf(catalog, language))
   const put = async (path: string, page: (view: View) => PageParts): Promise<void> => {
@@ -46,15 +52,16 @@ export const writeReport = async (input: ReportInput, write: WritePage): Promise
   }
   await put('index.html', overviewPage)
   await put('find.html', findPage)
+  await put('method.html', methodPage)
   for (const [indicator, parts] of site.pages.indicators)
     for (const part of parts) await put(part.path, (view) => indicatorPage(indicator, part, view))
   const unfound: string[] = []
   for (const row of dataset.documents) {
     const text = await input.textOf(row)
     if (text === null) unfound.push(row.document)
-    const read = text === null ? null : { text, parsed: input.parse(text) }
+    const shown = text === null ? null : shownText({ text, parsed: input.parse(text) })
     for (const part of site.pages.documents.get(row.document)!)
-      await put(part.path, (view) => documentPage(row, part, read, view))
+      await put(part.path, (view) => documentPage(row, part, shown, view))
   }
   return unfound
 }

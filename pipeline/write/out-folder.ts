@@ -29,7 +29,9 @@ const foreign = async (out: string, names: readonly string[]): Promise<string[] 
       reportFolder,
       ...resources.map(({ path }: { path: string }) => path.split('/')[0]),
     ])
-    return names.filter((each) => !own.has(each) && !droppings.has(each))
+    // What a killed "provenum report" left inside is no loss.
+    const isLeft = (each: string): boolean => each.startsWith('.provenum-')
+    return names.filter((each) => !own.has(each) && !droppings.has(each) && !isLeft(each))
   } catch {
     return null
   }

@@ -1,12 +1,13 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { UnclaimedRow } from '../../../schemas/claim.ts'
-import type { ParsedDocument, Passage } from '../../../schemas/passage.ts'
-import { CodePoints } from '../../parse/code-points.ts'
+import type { Passage } from '../../../schemas/passage.ts'
+import type { CodePoints } from '../../parse/code-points.ts'
 import type { DocumentPart } from '../pages.ts'
 import { about, type View } from '../view.ts'
 import { type Marked, piecesOf } from './pieces.ts'
-import { type Block, blocksOf } from './runs.ts'
+import type { ShownText } from './reading.ts'
+import type { Block, Run } from './runs.ts'
 
 const tagOf = ({ role, depth }: Passage): string => {
   if (role === 'title') return 'h2'
@@ -32,85 +33,84 @@ const asidesOf = (rows: readonly UnclaimedRow[], { words }: View, points: CodePo
       h('span', { className: 'aside', title: words.say('aside', { why: words.term('reason', reason) }) }, content),
   }))
 
-const tableOf = (cells: readonly (readonly [Block, ElementContent[]])[]): Element => {
+/** What of the runs stands from `from` to `to` in the source. */
+const within = (runs: readonly Run[], from: number, to: number): Run[] =>
+  runs.flatMap((run) => {
+    if (run.end <= from || run.start >= to) return []
+    if (run.isDecoded) return run.start >= from ? [run] : []
+    const [start, end] = [Math.max(run.start, from), Math.min(run.end, to)]
+    return [{ ...run, start, end, text: run.text.slice(start - run.start, end - run.start) }]
+  })
+
+interface Cell {
+  readonly passage: Passage
+  readonly content: ElementContent[]
+}
+
+const tableOf = (cells: readonly Cell[]): Element => {
   const rows = new Map<number, Element[]>()
-  for (const [{ passage }, content] of cells) {
-    const { row, header } = passage!.cell!
+  for (const { passage, content } of cells) {
+    const { row, header } = passage.cell!
     const own = rows.get(row) ?? []
     own.push(h(header ? 'th' : 'td', content))
     rows.set(row, own)
   }
-  return h(
-    'div',
-    { className: 'table' },
-    h(
-      'table',
-      h(
-        'tbody',
-        [...rows.values()].map((row) => h('tr', row)),
-      ),
-    ),
+  const body = h(
+    'tbody',
+    [...rows.values()].map((row) => h('tr', row)),
   )
+  return h('div', { className: 'table', tabIndex: 0, role: 'group' }, h('table', body))
 }
 
 /** The text of one page of a document, with every claim and every number that was set aside in its place. */
 export const articleOf = (
-  text: string,
-  parsed: ParsedDocument,
+  shown: ShownText,
   part: DocumentPart,
-  view: View,
   unclaimed: readonly UnclaimedRow[],
+  view: View,
 ): Element[] => {
-  const points = new CodePoints(text)
+  const { points, blocks } = shown
   const [from, to] = [points.unit(part.from), points.unit(part.to)]
   const marked = [...claimsOf(part, view, points), ...asidesOf(unclaimed, view, points)].sort(
     (a, b) => a.start - b.start,
   )
   const pointAt = (unit: number): number => points.at(unit)
+  const span = (name: string | null, runs: readonly Run[], own: readonly Marked[]): Element[] =>
+    runs.length === 0
+      ? []
+      : [
+          h(
+            'span',
+            { ...(name === null ? {} : { className: name }), dataAt: pointAt(runs[0]!.start) },
+            piecesOf(runs, own, pointAt),
+          ),
+        ]
   const nodes: Element[] = []
-  let cells: [Block, ElementContent[]][] = []
+  let cells: Cell[] = []
   const endTable = (): void => {
     if (cells.length > 0) nodes.push(tableOf(cells))
     cells = []
   }
   let next = 0
-  for (const block of blocksOf(text, parsed)) {
-    const inPart = (runs: Block['runs']): Block['runs'] =>
-      runs.flatMap((run) => {
-        if (run.end <= from || run.start >= to) return []
-        if (run.isDecoded) return run.start >= from ? [run] : []
-        const [start, end] = [Math.max(run.start, from), Math.min(run.end, to)]
-        return [{ ...run, start, end, text: run.text.slice(start - run.start, end - run.start) }]
-      })
-    const [lead, runs] = [inPart(block.lead), inPart(block.runs)]
-    const first = lead[0] ?? runs[0]
+  const shownBlock = ({ passage, lead, runs }: Block, own: readonly Marked[]): void => {
+    const table = cells[0]?.passage.cell?.table
+    if (table !== undefined && passage?.cell?.table !== table) endTable()
+    if (passage === null) nodes.push(h('pre', { className: 'source' }, span(null, runs, own)))
+    else if (passage.cell !== null) cells.push({ passage, content: span(null, runs, own) })
+    else {
+      const className = ['block', passage.role, `depth-${Math.min(passage.depth, 6)}`]
+      nodes.push(h(tagOf(passage), { className }, [...span('lead', lead, own), ...span(null, runs, own)]))
+    }
+  }
+  for (const block of blocks) {
+    const cut = { ...block, lead: within(block.lead, from, to), runs: within(block.runs, from, to) }
+    const first = cut.lead[0] ?? cut.runs[0]
     if (first === undefined) continue
-    const end = (runs.at(-1) ?? lead.at(-1))!.end
+    const { end } = (cut.runs.at(-1) ?? cut.lead.at(-1))!
     while (next < marked.length && marked[next]!.end <= first.start) next += 1
-    const own: Marked[] = []
-    for (let at = next; at < marked.length && marked[at]!.start < end; at += 1) own.push(marked[at]!)
-    const cell = block.passage?.cell ?? null
-    if (cell === null || (cells.length > 0 && cells[0]![0].passage!.cell!.table !== cell.table)) endTable()
-    if (cell !== null) {
-      cells.push([block, [h('span', { dataAt: pointAt(runs[0]?.start ?? first.start) }, piecesOf(runs, own, pointAt))]])
-      continue
-    }
-    if (block.passage === null) {
-      nodes.push(h('pre', { className: 'source', dataAt: pointAt(first.start) }, piecesOf(runs, own, pointAt)))
-      continue
-    }
-    nodes.push(
-      h(
-        tagOf(block.passage),
-        { className: ['block', block.passage.role, `depth-${Math.min(block.passage.depth, 6)}`] },
-        [
-          ...(lead.length === 0
-            ? []
-            : [h('span', { className: 'lead', dataAt: pointAt(lead[0]!.start) }, piecesOf(lead, own, pointAt))]),
-          ...(runs.length === 0 ? [] : [h('span', { dataAt: pointAt(runs[0]!.start) }, piecesOf(runs, own, pointAt))]),
-        ],
-      ),
-    )
+    let last = next
+    while (last < marked.length && marked[last]!.start < end) last += 1
+    shownBlock(cut, marked.slice(next, last))
   }
   endTable()
   return nodes

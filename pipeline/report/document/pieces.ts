@@ -20,18 +20,18 @@ const cut = (run: Run, start: number, end: number): Run | null => {
 
 /**
  * Runs as nodes, with the stretches among them wrapped. Where a run does not follow on the one before in the source, it says where it stands
- * (`data-at`, in code points), so that a script can find any place of the source in the page. `marked` is in order and does not overlap.
+ * (`data-at`, in code points), so that a script can find any place of the source in the page; without `pointAt` it does not. `marked` is in order and does not overlap.
  */
 export const piecesOf = (
   runs: readonly Run[],
   marked: readonly Marked[],
-  pointAt: (unit: number) => number,
+  pointAt: ((unit: number) => number) | null,
 ): ElementContent[] => {
   let expected = runs[0]?.start ?? 0
   const nodeOf = (run: Run): ElementContent => {
     const follows = run.start === expected && !run.isDecoded
     expected = run.isDecoded ? -1 : run.end
-    if (follows) return { type: 'text', value: run.text }
+    if (follows || pointAt === null) return { type: 'text', value: run.text }
     const width = run.isDecoded ? { dataWidth: pointAt(run.end) - pointAt(run.start) } : {}
     return h('span', { dataAt: pointAt(run.start), ...width }, [{ type: 'text', value: run.text }])
   }

@@ -1,1 +1,3 @@
-export {}
+import { followClaims } from '../follow-claim.ts'
+
+followClaims()

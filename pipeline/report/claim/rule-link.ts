@@ -1,0 +1,18 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { View } from '../view.ts'
+
+/** Id of a rule on the page of the method. */
+export const ruleId = (rule: string): string => `rule-${rule.replace(/[^\w-]+/gu, '-')}`
+
+/** The name of a rule, linked to what it means where the page of the method says it. */
+export const ruleLink = (rule: string, view: View): Element => {
+  const name = h('code', rule)
+  return view.site.method.has(rule)
+    ? h(
+        'a',
+        { className: 'rule', href: view.link(`method.html#${ruleId(rule)}`), title: view.site.method.get(rule) },
+        name,
+      )
+    : name
+}

@@ -1,0 +1,56 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { ClaimRow } from '../../../schemas/claim.ts'
+import type { View } from '../view.ts'
+import { intervalText } from './figure-text.ts'
+import { ruleLink } from './rule-link.ts'
+
+/** How the text became the value, step by step, and both readings where one separator is ambiguous. */
+export const valueSteps = (claim: ClaimRow, view: View): Element[] => {
+  const { words } = view
+  const interval = intervalText(claim, words)
+  const steps = claim.steps.map(({ op, in: from, out, rule }) =>
+    h('li', [
+      h('span', { className: 'op' }, `${words.term('step', op)}: `),
+      h('code', from),
+      ' → ',
+      h('code', out),
+      ' ',
+      h('span', { className: 'how' }, ruleLink(rule, view)),
+    ]),
+  )
+  const meant =
+    interval === null
+      ? []
+      : [
+          h('li', [
+            h('span', { className: 'op' }, `${words.say('means')}: `),
+            interval,
+            claim.granule === null
+              ? null
+              : h('span', { className: 'how' }, ` ${words.say('granule', { step: words.figure(claim.granule) })}`),
+          ]),
+        ]
+  const readings =
+    claim.readings.length === 0
+      ? []
+      : [
+          h('p', words.say('readings')),
+          h(
+            'ul',
+            { className: 'readings' },
+            claim.readings.map((reading) =>
+              h('li', { className: reading.chosen ? 'chosen' : 'rejected' }, [
+                `${words.term('reading', reading.name)}: ${words.figure(reading.value)} (${words.say(reading.chosen ? 'reading_chosen' : 'reading_left')})`,
+                reading.tests.length === 0
+                  ? null
+                  : h(
+                      'ul',
+                      reading.tests.map(({ test, outcome, text }) => h('li', `${test} ${outcome}: ${text}`)),
+                    ),
+              ]),
+            ),
+          ),
+        ]
+  return [h('ol', { className: 'steps' }, [...steps, ...meant]), ...readings]
+}

@@ -1,0 +1,104 @@
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { ClaimRow } from '../../../schemas/claim.ts'
+import type { ObservationRow } from '../../../schemas/observation.ts'
+import { gradeChip } from '../claim/chip.ts'
+import { keyText, valueText } from '../observation/section.ts'
+import type { Site } from '../site.ts'
+import { titleOf, type View } from '../view.ts'
+
+/** Why something waits for a reviewer, the most important first. */
+export const queueReasons = ['unresolved', 'decision_stale', 'refuted', 'ambiguous', 'low_grade'] as const
+export type QueueReason = (typeof queueReasons)[number]
+
+export interface QueueItem {
+  readonly reason: QueueReason
+  readonly observation: ObservationRow | null
+  readonly claim: ClaimRow | null
+}
+
+const reasonOf = (row: ObservationRow): QueueReason | null => {
+  if (row.preferred_claim === null) return 'unresolved'
+  if (row.flags.includes('decision_stale')) return 'decision_stale'
+  // What a reviewer has ruled on, on the same evidence, waits no more.
+  if (row.decision_id !== null) return null
+  if (row.flags.includes('refuted')) return 'refuted'
+  return row.grade === 'D' || row.grade === 'U' ? 'low_grade' : null
+}
+
+/** Observations of many documents before those of one: a mistake there misleads more readers. */
+const byWeight = (a: QueueItem, b: QueueItem): number => {
+  const [x, y] = [a.observation, b.observation]
+  return (
+    (y?.n_docs ?? 0) - (x?.n_docs ?? 0) ||
+    (y?.n_claims ?? 0) - (x?.n_claims ?? 0) ||
+    ((x?.id ?? a.claim!.id) < (y?.id ?? b.claim!.id) ? -1 : 1)
+  )
+}
+
+/** What a reviewer must look at, in the order of importance. Each observation stands once, for its gravest reason. */
+export const reviewQueue = ({ dataset }: Site): QueueItem[] => {
+  const items = [
+    ...dataset.observations.flatMap((observation): QueueItem[] => {
+      const reason = reasonOf(observation)
+      return reason === null ? [] : [{ reason, observation, claim: null }]
+    }),
+    ...dataset.claims.flatMap((claim): QueueItem[] => {
+      const isOpen = claim.readings.length > 1 && !claim.readings.some(({ chosen }) => chosen)
+      const isGuessed = claim.flags.some((flag) => flag.startsWith('format_by_'))
+      return isOpen || isGuessed ? [{ reason: 'ambiguous', observation: null, claim }] : []
+    }),
+  ]
+  return queueReasons.flatMap((reason) => items.filter((each) => each.reason === reason).sort(byWeight))
+}
+
+/** Most items of one reason that the overview lists; the page says how many more there are. */
+const mostItems = 40
+
+const itemOf = ({ observation, claim }: QueueItem, view: View): Element => {
+  const { site, words } = view
+  if (observation === null) {
+    return h('li', [
+      h('a', { href: view.claimLink(claim!.id) }, claim!.selector.exact),
+      ` ${claim!.readings.map(({ value }) => words.figure(value)).join(' / ')} `,
+      h('cite', titleOf(site.documents.get(claim!.document)!)),
+    ])
+  }
+  return h('li', [
+    gradeChip(observation.grade, words),
+    ' ',
+    h('a', { href: view.observationLink(observation.id) }, words.indicator(observation.indicator)),
+    ' ',
+    h('b', valueText(observation, view)),
+    h('span', { className: 'how' }, ` ${keyText(observation, view)}`),
+  ])
+}
+
+/** The review queue of the overview. */
+export const queueSection = (items: readonly QueueItem[], view: View): Element => {
+  const { words } = view
+  const groups = queueReasons.flatMap((reason) => {
+    const own = items.filter((each) => each.reason === reason)
+    if (own.length === 0) return []
+    const rest = own.length - mostItems
+    return [
+      h('section', { className: ['waiting', `waiting-${reason}`], ariaLabelledBy: `waiting-${reason}` }, [
+        h('h3', { id: `waiting-${reason}` }, [
+          words.say(`waiting_${reason}`),
+          ' ',
+          h('span', { className: 'number' }, String(own.length)),
+        ]),
+        h('p', { className: 'how' }, words.say(`waiting_${reason}_why`)),
+        h(
+          'ol',
+          own.slice(0, mostItems).map((each) => itemOf(each, view)),
+        ),
+        rest > 0 ? h('p', words.say('more', { n: rest })) : null,
+      ]),
+    ]
+  })
+  return h('section', { id: 'review', className: 'queue', ariaLabelledBy: 'title-review' }, [
+    h('h2', { id: 'title-review' }, words.say('queue')),
+    ...(groups.length === 0 ? [h('p', words.say('queue_empty'))] : groups),
+  ])
+}

@@ -6,7 +6,7 @@ import type { DocumentRow } from '../../schemas/document.ts'
 import type { Check, Conflict, ObservationRow, Relation } from '../../schemas/observation.ts'
 import { groupBy } from '../group-by.ts'
 import type { Method, Scores } from './method.ts'
-import { layOut, type Pages } from './pages.ts'
+import { claimsOfCheck, layOut, type Pages } from './pages.ts'
 
 /** The dataset as the pages ask it: rows by what they speak of, and where everything stands. */
 export interface Site {
@@ -34,12 +34,6 @@ export interface Site {
   /** Checks that predict an observation. */
   readonly checksOn: (observation: string) => readonly Check[]
 }
-
-/** The claim that an input of a check names: "part:c_76649bd74bb3", "whole:from c_133fb24457ff". */
-export const claimOfInput = (input: string): string | null => /(?<id>c_[\da-f]+)$/u.exec(input)?.groups?.id ?? null
-
-const claimsOfCheck = ({ inputs, supports, refutes }: Check): Set<string> =>
-  new Set([...inputs.flatMap((input) => claimOfInput(input) ?? []), ...supports, ...refutes])
 
 /** Rows under every name that `names` gives for them. */
 const under = <Row>(

@@ -51,12 +51,16 @@ const valueText = (claim: ClaimRow, field: Field, { words }: View): string | nul
   }
 }
 
+/** What goes without saying: a level, as written. */
+const isUsual = ({ measure, modifier }: ClaimRow, field: Field): boolean =>
+  (field === 'measure' && measure === 'level') || (field === 'modifier' && modifier === 'exact')
+
 /** What a claim is of, field by field, each with the words that say it, whether they state or imply it, and the rule that took them. */
 export const evidenceTable = (claim: ClaimRow, view: View): Element => {
   const { words } = view
   const rows = fields.flatMap((field) => {
     const value = valueText(claim, field, view)
-    if (value === null) return []
+    if (value === null || isUsual(claim, field)) return []
     const said = claim.evidence[field as EvidenceField]
     return [
       h('tr', [

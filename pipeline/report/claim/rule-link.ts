@@ -9,10 +9,6 @@ export const ruleId = (rule: string): string => `rule-${rule.replace(/[^\w-]+/gu
 export const ruleLink = (rule: string, view: View): Element => {
   const name = h('code', rule)
   return view.site.method.has(rule)
-    ? h(
-        'a',
-        { className: 'rule', href: view.link(`method.html#${ruleId(rule)}`), title: view.site.method.get(rule) },
-        name,
-      )
+    ? h('a', { className: 'rule', href: view.link(`method.html#${ruleId(rule)}`) }, name)
     : name
 }

@@ -51,14 +51,19 @@ const verdict = (claim: ClaimRow, view: View): Element[] => {
   ]
 }
 
-/** Where the words stand that say its fields, for the script that lights them in the text: "indicator 38 64,period 102 106". */
-const saidOf = ({ evidence }: ClaimRow): string =>
-  litFields
-    .flatMap((field) => {
-      const each = evidence[field]
-      return each === undefined ? [] : [`${field} ${each.start} ${each.end}`]
-    })
-    .join(',')
+/**
+ * Where the words stand that say its fields, for the script that lights them in the text: "indicator 38 64,period 102 106". Words that say
+ * several fields are lit for the most telling one.
+ */
+const saidOf = ({ evidence }: ClaimRow): string => {
+  const byPlace = new Map<string, string>()
+  for (const field of litFields) {
+    const each = evidence[field]
+    const place = each === undefined ? '' : `${each.start} ${each.end}`
+    if (place !== '' && !byPlace.has(place)) byPlace.set(place, field)
+  }
+  return [...byPlace].map(([place, field]) => `${field} ${place}`).join(',')
+}
 
 /** The audit sheet of a claim: everything that stands behind it, from the characters of the file to the verdict. */
 export const sheetOf = (claim: ClaimRow, reading: Reading | null, view: View): Element => {

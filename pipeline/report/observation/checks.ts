@@ -2,8 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Check } from '../../../schemas/observation.ts'
 import { byOutcome, checkLine } from '../claim/check-line.ts'
-import { mostChecks } from '../pages.ts'
-import { claimOfInput } from '../site.ts'
+import { claimOfInput, mostChecks } from '../pages.ts'
 import { titleOf, type View } from '../view.ts'
 
 /** Most operands that a check lists. */

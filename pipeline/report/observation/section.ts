@@ -29,7 +29,9 @@ export const valueText = (row: ObservationRow, { words }: View): string => {
   if (row.value !== null) return words.amount(row.value, row.unit)
   if (row.preferred_claim !== null && row.low !== null && row.high !== null)
     return `${words.figure(row.low)}–${words.amount(row.high, row.unit)}`
-  return row.candidates.join(' / ')
+  return row.candidates
+    .map((each) => (/^-?\d+(?:\.\d+)?$/u.test(each) ? words.amount(each, row.unit) : each))
+    .join(' / ')
 }
 
 const backing = (row: ObservationRow, { words }: View): string =>

@@ -42,14 +42,14 @@ export const headlineChart = (series: Series, view: View): Element => {
     actual.length < 2
       ? []
       : [s('polyline', { className: 'trend', points: actual.map((row) => `${x(row)},${y.at(middle(row))}`).join(' ') })]
-  const years = [...new Set(points.map((row) => dayOf(row).slice(0, 4)))]
-  const every = Math.ceil(years.length / 5)
-  const yearTicks = years
-    .filter((_, at) => at % every === 0)
-    .map((year) => {
-      const of = points.find((row) => dayOf(row).startsWith(year))!
-      return s('text', { className: 'tick', x: x(of), y: bottom + 18, textAnchor: 'middle' }, year)
-    })
+  // A year is written under its first point, where there is room beside the year before.
+  let taken = -40
+  const yearTicks = points.flatMap((row) => {
+    const at = x(row)
+    if (at - taken < 34) return []
+    taken = at
+    return [s('text', { className: 'tick', x: at, y: bottom + 18, textAnchor: 'middle' }, dayOf(row).slice(0, 4))]
+  })
   const marks = points.map((row) => {
     const is = isOf(row)
     const label = `${dayOf(row)}: ${valueText(row, view)}, ${words.term('status', is)}, ${words.say('grade')} ${row.grade}`

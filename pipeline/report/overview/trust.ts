@@ -18,7 +18,7 @@ const bar = (share: Share): Element => {
     s('rect', { className: 'part', x: 0, y: 3, width: at(middle), height: 4 }),
     share.low === null || share.high === null
       ? null
-      : s('line', { className: 'interval', x1: at(Number(share.low)), x2: at(Number(share.high)), y1: 5, y2: 5 }),
+      : s('line', { className: 'spread', x1: at(Number(share.low)), x2: at(Number(share.high)), y1: 5, y2: 5 }),
   ])
 }
 

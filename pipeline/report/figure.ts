@@ -1,8 +1,15 @@
+/** Digits in groups of three from the right. */
+const inThrees = (digits: string): string[] => {
+  const groups: string[] = []
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end))
+  return groups
+}
+
 /** Decimal digits in groups of three, as a language writes them: "16547000.5" is "16,547,000.5", or "16.547.000,5". */
 export const figure = (decimal: string, point: '.' | ','): string => {
   const [whole, fraction] = decimal.split('.') as [string, string | undefined]
   const sign = whole.startsWith('-') ? '\u2212' : ''
   const digits = whole.replace('-', '')
-  const grouped = digits.replace(/\B(?=(?:\d{3})+$)/gu, point === '.' ? ',' : '.')
+  const grouped = inThrees(digits).join(point === '.' ? ',' : '.')
   return `${sign}${grouped}${fraction === undefined ? '' : `${point}${fraction}`}`
 }

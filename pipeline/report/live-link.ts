@@ -5,12 +5,23 @@ const encoded = (text: string): string => encodeURIComponent(text.replace(/\s+/g
 
 const isWordSign = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{M}\p{N}]/u.test(sign)
 
-/** The words of `text` that stand whole: browsers match whole words alone. */
-const wholeWords = (text: string, side: 'before' | 'after'): string =>
-  side === 'before' ? text.replace(/^[\p{L}\p{M}\p{N}]+/u, '') : text.replace(/[\p{L}\p{M}\p{N}]+$/u, '')
+/** A prefix or suffix of this length was cut from more, so that its outer word may be half a word. */
+const cutFrom = 31
 
-const oneBlock = (text: string, side: 'before' | 'after'): string =>
-  (side === 'before' ? text.split(/[\n\r]/u).at(-1) : text.split(/[\n\r]/u)[0]) ?? ''
+/** The words beside a claim on its line that stand whole: browsers match whole words, within one block of the page. */
+const wordsBefore = (prefix: string): string => {
+  const line = prefix.slice(Math.max(prefix.lastIndexOf('\n'), prefix.lastIndexOf('\r')) + 1)
+  const isCut = line === prefix && prefix.length >= cutFrom
+  if (isWordSign(line.at(-1))) return ''
+  return isCut ? line.replace(/^[\p{L}\p{M}\p{N}]+/u, '') : line
+}
+
+const wordsAfter = (suffix: string): string => {
+  const line = suffix.split(/[\n\r]/u)[0]!
+  const isCut = line === suffix && suffix.length >= cutFrom
+  if (isWordSign(line[0])) return ''
+  return isCut ? line.replace(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u, '') : line
+}
 
 /** Whether an address may be linked to: that of a web page. "javascript:..." from a list of sources is none. */
 export const isWebAddress = (url: string): boolean => {
@@ -28,10 +39,7 @@ export const isWebAddress = (url: string): boolean => {
 export const liveLink = (url: string | null, { selector }: ClaimRow): string | null => {
   if (url === null || !isWebAddress(url)) return null
   const { prefix, exact, suffix } = selector
-  const before = oneBlock(prefix, 'before')
-  const after = oneBlock(suffix, 'after')
-  const lead = encoded(isWordSign(before.at(-1)) ? '' : wholeWords(before, 'before'))
-  const tail = encoded(isWordSign(after[0]) ? '' : wholeWords(after, 'after'))
+  const [lead, tail] = [encoded(wordsBefore(prefix)), encoded(wordsAfter(suffix))]
   const text = [...(lead === '' ? [] : [`${lead}-`]), encoded(exact), ...(tail === '' ? [] : [`-${tail}`])].join(',')
   const [page, fragment] = new URL(url).href.split('#') as [string, string | undefined]
   return `${page}#${fragment ?? ''}:~:text=${text}`

@@ -50,7 +50,7 @@ export const slugOf = (name: string): string => {
     .toLowerCase()
     .replace(/[^a-z\d_]+/gu, '-')
     .slice(0, 60)
-    .replace(/^-|-$/gu, '')
+    .replace(/^[_-]+|[_-]$/gu, '')
   return `${kept === '' ? 'document' : kept}-${createHash('sha256').update(name).digest('hex').slice(0, 10)}`
 }
 
@@ -169,7 +169,10 @@ const inOrder = (a: Observation, b: Observation): number => {
 }
 
 /** The claim that an input of a check names: "part:c_76649bd74bb3", "whole:from c_133fb24457ff". */
-export const claimOfInput = (input: string): string | null => /(?<id>c_[\da-f]+)$/u.exec(input)?.groups?.id ?? null
+export const claimOfInput = (input: string): string | null => {
+  const id = input.slice(Math.max(input.lastIndexOf(' '), input.lastIndexOf(':')) + 1)
+  return id.startsWith('c_') ? id : null
+}
 
 /** The claims that a check speaks of, each once. */
 export const claimsOfCheck = ({ inputs, supports, refutes }: Check): Set<string> =>

@@ -144,7 +144,7 @@ const subjectHits = 6
 const titleWeight = 3
 const clearCount = 4
 
-/** A text speaks of one subject where that is named more often than all others together, or often and twice as often as the next; what its title names counts three times. */
+/** A text speaks of one subject where that is named more than once or twice and more often than all others together, or often and twice as often as the next; what its title names counts three times. */
 const mainTopic = ({ readings, topics }: DocumentContext): DocumentContext['mainTopic'] => {
   const counts = new Map<string, { count: number; ground: Ground }>()
   let total = 0
@@ -166,7 +166,8 @@ const mainTopic = ({ readings, topics }: DocumentContext): DocumentContext['main
   const [first, second] = [...counts].sort((a, b) => b[1].count - a[1].count)
   if (first === undefined) return null
   const [term, { count, ground }] = first
-  const isClear = count * 2 > total || (count >= clearCount && count >= 2 * (second?.[1].count ?? 0))
+  const isClear =
+    (count >= titleWeight && count * 2 > total) || (count >= clearCount && count >= 2 * (second?.[1].count ?? 0))
   return isClear ? { ...ground, term } : null
 }
 

@@ -7,7 +7,6 @@ import type { Draft, TermUse } from './draft.ts'
 import { placeNamed } from './places.ts'
 import { termsOf } from './terms.ts'
 
-/** Things counted that are people, whatever the text calls them. */
 const limit = 4.4
 
 /** Whether a claim of this kind and unit can be a figure of the indicator. A change of it is in percent or in its unit. */
@@ -48,10 +47,11 @@ const isShareOfGroup = (draft: Draft, indicator: Indicator): boolean => {
 
 const lastWord = (unit: string): string => unit.split(' ').at(-1)!
 
+/** Whether the indicator is counted in this unit. A unit whose base is a person is people, whatever the text calls them. */
 const accepts = (indicator: Indicator, unit: string, context: DocumentContext): boolean => {
   const wanted = [indicator.unit, ...indicator.units]
   if (wanted.includes(unit) || wanted.includes(lastWord(unit))) return true
-  return wanted.includes('person') && context.people.has(lastWord(unit))
+  return wanted.includes('person') && (context.people.has(unit) || context.people.has(lastWord(unit)))
 }
 
 interface Match {
@@ -199,7 +199,11 @@ const isOtherAspect = (own: readonly TermUse[], indicator: string, context: Docu
   const known = context.catalog.catalog.indicators.get(indicator)
   return (
     known !== undefined &&
-    own.some(({ term }) => context.cueTerms.has(term) && !known.cues.flat().includes(term) && !term.startsWith('of:'))
+    own.some(
+      ({ term }) =>
+        known.unless.includes(term) ||
+        (context.cueTerms.has(term) && !known.cues.flat().includes(term) && !term.startsWith('of:')),
+    )
   )
 }
 
@@ -280,7 +284,9 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   const group = groupShared(draft, context)
   const from =
     group === undefined && draft.respective?.term == null ? inherited(draft, terms, context) : (group ?? null)
-  if (from !== null) {
+  const source = context.catalog.catalog.indicators.get(from?.indicator ?? '')
+  // "... is 33 million workers. The number of household businesses is 1.9 million": other things counted are no more of them.
+  if (from !== null && (draft.kind !== 'count' || source === undefined || fits(draft, source, context))) {
     draft.indicator = from.indicator
     const ground = from.grounds.get('indicator')
     if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })

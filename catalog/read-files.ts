@@ -37,6 +37,16 @@ const files = {
   legalTypes: ['legal-types.yaml', z.array(LegalType)],
   reconciliation: ['reconciliation.yaml', ReconciliationSettings],
 } as const
+/** Lists that a catalog folder adds to: an entry stands in for those of base that have its name, any other is one more. File -> the field that names an entry. */
+const joined: ReadonlyMap<string, string> = new Map([
+  ['units.yaml', 'id'],
+  ['places.yaml', 'code'],
+  ['authorities.yaml', 'id'],
+  ['legal-types.yaml', 'id'],
+])
+type Entry = Readonly<Record<string, unknown>>
+/** How the list of base is named where the folder has one too. */
+const below = (name: string): string => `base/${name}`
 /** Lists that a catalog may do without. */
 const optional: readonly string[] = ['denominators.yaml', 'relations.yaml']
 const folders = {
@@ -86,23 +96,24 @@ const unknownFiles = (names: readonly string[], baseNames: readonly string[]): P
 }
 
 /**
- * Reads base and catalog folder; a file of the catalog folder stands in for the one of base of the same name.
+ * Reads base and catalog folder. Lists that both have are joined; any other file of the folder stands in for the one of base of the same name.
  * Throws CatalogError with everything that is wrong in any file, or the error of the disk where a folder cannot be read.
  */
 export const readFiles = async (base: string, dir: string): Promise<Contents> => {
   const [baseNames, dirNames] = await Promise.all([listed(base), listed(dir)])
   const problems = unknownFiles(dirNames, baseNames)
-  const folderOf = new Map<string, string>()
-  for (const name of baseNames) folderOf.set(name, base)
-  for (const name of dirNames) folderOf.set(name, dir)
-  const names = [...folderOf.keys()].sort()
+  const pathOf = new Map<string, string>()
+  for (const name of baseNames) pathOf.set(name, join(base, name))
+  for (const name of dirNames) {
+    if (joined.has(name) && pathOf.has(name)) pathOf.set(below(name), join(base, name))
+    pathOf.set(name, join(dir, name))
+  }
+  const names = [...pathOf.keys()].sort()
   const texts = new Map(
-    await Promise.all(
-      names.map(async (name) => [name, await readFile(join(folderOf.get(name)!, name), 'utf8')] as const),
-    ),
+    await Promise.all(names.map(async (name) => [name, await readFile(pathOf.get(name)!, 'utf8')] as const)),
   )
 
-  const read = <Schema extends z.ZodType>(name: string, schema: Schema): Part<z.output<Schema>> => {
+  const readOne = <Schema extends z.ZodType>(name: string, schema: Schema): Part<z.output<Schema>> => {
     const text = texts.get(name) ?? (optional.includes(name) ? '[]' : undefined)
     const file = new YamlFile(name, text ?? '')
     if (text === undefined) {
@@ -112,6 +123,16 @@ export const readFiles = async (base: string, dir: string): Promise<Contents> =>
     const result = file.read(schema)
     problems.push(...result.problems)
     return { file, value: result.value as z.output<Schema> }
+  }
+  // The folder's entries first: what is wrong with one keeps its place in its file, and its phrases come before those of base.
+  const read = <Schema extends z.ZodType>(name: string, schema: Schema): Part<z.output<Schema>> => {
+    const own = readOne(name, schema)
+    if (!texts.has(below(name))) return own
+    const entries = (own.value ?? []) as Entry[]
+    const field = joined.get(name)!
+    const named = new Set(entries.map((entry) => entry[field]))
+    const others = ((readOne(below(name), schema).value ?? []) as Entry[]).filter((entry) => !named.has(entry[field]))
+    return { file: own.file, value: [...entries, ...others] as z.output<Schema> }
   }
   const parts = Object.fromEntries(
     Object.entries(files).map(([part, [name, schema]]) => [part, read(name, schema)]),

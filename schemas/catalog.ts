@@ -81,7 +81,9 @@ export type Indicator = z.infer<typeof Indicator>
 export const IndicatorRelation = z.discriminatedUnion('type', [
   z
     .strictObject({ type: z.literal('share'), share: z.string(), part: z.string(), whole: z.string() })
-    .describe('share = part / whole. The whole of a claim is what its `of` says; `whole` is the usual one.'),
+    .describe(
+      'share = part / whole. The whole of a claim is what its `of` says, and `whole` is the usual one; where `whole` is an indicator, it is that, said or not: the labour force of an unemployment rate.',
+    ),
   z
     .strictObject({ type: z.literal('place_share'), of: z.string(), indicator: z.string() })
     .describe(

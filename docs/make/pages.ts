@@ -11,7 +11,12 @@ import { typeErrors } from './type-errors.ts'
 import { makeWorkspace, removeWorkspace } from './workspace.ts'
 
 /** Pages whose code blocks are run, and whose shown output is the real one. */
-export const workedPages = ['add-an-extractor.md', 'add-a-locale.md', 'add-an-indicator.md'] as const
+export const workedPages = [
+  'add-an-extractor.md',
+  'add-a-locale.md',
+  'add-an-indicator.md',
+  'add-a-catalog.md',
+] as const
 
 export const docsFile = (name: string): string => join(packageRoot(), 'docs', name)
 

@@ -65,10 +65,35 @@ test('a catalog of a user takes units, places and locales from base', async () =
   expect(catalog.locales.has('en')).toBe(true)
 })
 
-test('a file of the name of one of base stands in for it', async () => {
-  await writeFile(join(dir, 'places.yaml'), '- { code: XX, names: { en: [Arden] } }\n')
-  await writeFile(join(dir, 'authorities.yaml'), '[]\n')
-  expect((await loadCatalog(dir)).places.map(({ code }) => code)).toEqual(['XX'])
+test('entries of a list join those of base, and stand in for those of the same name', async () => {
+  await writeFile(
+    join(dir, 'units.yaml'),
+    '- { id: seedling, kind: count, terms: { en: [seedlings] } }\n- { id: tree, kind: count, terms: { en: [trunks] } }\n',
+  )
+  await writeFile(
+    join(dir, 'places.yaml'),
+    '- { code: XX, names: { en: [Arden] } }\n- { code: VN, names: { en: [Annam] } }\n',
+  )
+  const { units, places } = await loadCatalog(dir)
+  expect(units.get('seedling')?.kind).toBe('count')
+  expect(units.get('tree')?.terms).toEqual({ en: ['trunks'] })
+  expect(units.get('hectare')?.base).toBe('square metre')
+  expect(places.filter(({ code }) => code === 'VN').map(({ names }) => names)).toEqual([{ en: ['Annam'] }])
+  expect(places.filter(({ code }) => ['XX', 'TH'].includes(code)).length).toBe(2)
+})
+
+test('what is wrong in an entry that joins those of base is told with its place in its own file', async () => {
+  await writeFile(join(dir, 'units.yaml'), '- { id: grove, kind: count, base: tre }\n')
+  await expect(loadCatalog(dir)).rejects.toThrow(
+    'units.yaml:1:29 [0].base: unit "tre" is in no units.yaml; did you mean "tree"?',
+  )
+})
+
+test('any other file of the name of one of base stands in for it', async () => {
+  await mkdir(join(dir, 'locales'))
+  const english = await readFile(join(packageRoot(), 'catalog', 'base', 'locales', 'en.yaml'), 'utf8')
+  await writeFile(join(dir, 'locales', 'en.yaml'), english.replace('name: English', 'name: Plain English'))
+  expect((await loadCatalog(dir)).locales.get('en')?.name).toBe('Plain English')
 })
 
 test('denominators and relations may be left out', async () => {
@@ -245,7 +270,7 @@ test('places must have parents and successors that exist, a currency that is kno
   )
   const error = (await loadCatalog(dir).catch((caught: unknown) => caught)) as CatalogError
   expect(error.problems.map(({ line, path, text }) => `${line} ${path}: ${text}`)).toEqual([
-    '1 [0].place: place "YY" is in no places.yaml; add it there, or take it out',
+    '1 [0].place: place "YY" is in no places.yaml; did you mean "BY"?',
     '1 [0].currency: currency "XXQ" is in no units.yaml; add it there, or take it out',
     '2 [1].parent: place "XY" is in no places.yaml; did you mean "XX"?',
     '2 [1].successor: place "XX-2" is in no places.yaml; did you mean "XX-1"?',

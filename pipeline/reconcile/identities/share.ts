@@ -29,21 +29,31 @@ export const sayShare: Identity['say'] = (role, said, result) =>
 
 const isPlain = (parts: KeyParts): boolean => parts.facet === null && parts.alone === null
 
-/** Coverage: share = part / whole, where the whole is what the claim's `of` names, at one place and day. */
+/**
+ * share = part / whole at one place and day. The whole is what the claim's `of` names (coverage), or, where the relation names an
+ * indicator, that one's figure whether the text says so or not: an unemployment rate is of the labour force by definition.
+ */
 export const bindShares = ({ ledger, knowledge }: Binding): Identity[] =>
   relationsOf(knowledge, 'share').flatMap((relation) => {
     const part = knowledge.indicators.get(relation.part)
     if (part === undefined || part.nature === 'flow') return []
+    const whole = knowledge.indicators.get(relation.whole)
+    const usual = knowledge.indicators.get(relation.share)?.of ?? null
     return ledger
       .keys({ indicator: relation.share, measure: 'level', class: 'outcome' })
-      .filter((parts) => isPlain(parts) && parts.of !== null)
+      .filter((parts) => isPlain(parts) && (whole === undefined ? parts.of !== null : [null, usual].includes(parts.of)))
       .map(
         (parts): Identity => ({
           relation: 'share',
           roles: new Map([
             ['share', levelKey(parts, {})],
             ['part', levelKey(parts, { indicator: relation.part, of: null, unit: part.unit })],
-            ['whole', latent(parts.of!, parts.place, parts.period)],
+            [
+              'whole',
+              whole === undefined
+                ? latent(parts.of!, parts.place, parts.period)
+                : levelKey(parts, { indicator: relation.whole, of: null, unit: whole.unit }),
+            ],
           ]),
           force: 'hard',
           confirms: true,

@@ -17,7 +17,12 @@ export const modifierOf = (scan: Scan, first: number, last: number): ModifierRea
   for (let steps = 0; steps < 2; steps += 1) {
     const hit = scan.to('modifier', at)
     if (hit === undefined) break
-    if (hit.value !== 'exact') return { modifier: hit.value as Modifier, at: hit }
+    if (hit.value !== 'exact') {
+      // "edged up to 22.4 per cent": the word belongs to the verb, and the figure is no ceiling.
+      const verb = scan.to('change', hit.first)
+      if (verb !== undefined && verb.first < hit.first && hit.last > hit.first) break
+      return { modifier: hit.value as Modifier, at: hit }
+    }
     at = hit.first - 1
   }
   const after = scan.from('modifier_after', last + 1)

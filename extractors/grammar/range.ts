@@ -30,6 +30,17 @@ const isFrom = (scan: Scan, first: number): boolean => {
   return false
 }
 
+/** How many times the lower end the upper end of what something rose or fell by may be. */
+const widest = 3
+/** From this on both ends are written out, and the first is no short form of the second ("by 5 to 10 million"). */
+const writtenOut = '1000'
+
+/** "dropped by 19,800 to 520,900": what it changed by and what it changed to, not what it changed by at least and at most. */
+const isByTo = (scan: Scan, first: number, low: string, high: string): boolean =>
+  scan.to('change_by', first - 1) !== undefined &&
+  compareDecimal(low, writtenOut) >= 0 &&
+  Number(high) >= widest * Number(low)
+
 /** The range whose lower end is `lower`, or null. */
 export const rangeFrom = (scan: Scan, lower: Expression): Range | null => {
   const at = lower.last + 1
@@ -57,6 +68,7 @@ export const rangeFrom = (scan: Scan, lower: Expression): Range | null => {
     if (compareDecimal(scaled, high) < 0) low = scaled
   }
   if (compareDecimal(low, high) >= 0) return null
+  if (connector === to && isByTo(scan, lower.first, low, high)) return null
   // "pays benefits from the age of 60 to 1,870 former crew members"
   if (scan.to('age_before', lower.first - 1) !== undefined && compareDecimal(high, '120') > 0) return null
   return { first: lower.first, last: upper.last, low, high, lower, upper }

@@ -4,7 +4,7 @@ import { isOfComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { edtfOf, isBaseline, isCompared, isLegalDate } from './dates.ts'
 import type { Draft } from './draft.ts'
-import { yearBefore } from './periods.ts'
+import { spanBefore, yearBefore } from './periods.ts'
 
 const reach = 14
 
@@ -28,6 +28,10 @@ export const isBaselineOf = (draft: Draft, when: When): boolean =>
     isOfComparative(draft, when))
 
 const baselineValue = (draft: Draft, reading: PassageReading, when: When, context: DocumentContext): string | null => {
+  if (when.is === 'last_quarter' || when.is === 'last_month') {
+    const before = draft.period === null ? null : spanBefore(draft.period, when.is === 'last_quarter' ? 3 : 1)
+    if (before !== null) return before
+  }
   if (when.is !== 'same_period') return edtfOf(reading, when, context, false)
   if (draft.period === null) return null
   if (when.year === undefined) return yearBefore(draft.period)

@@ -26,7 +26,10 @@ export const resolveOf = (draft: Draft, context: DocumentContext): void => {
     return
   }
   const skip = scan.from('noun_skip', mention.last + 1)
-  if (skip === undefined) return
+  if (skip === undefined) {
+    fromParallel(draft)
+    return
+  }
   const noun = countedNoun(scan, skip.last)
   if (noun === null) return
   draft.of = noun.unit.replaceAll(' ', '_')
@@ -38,6 +41,27 @@ export const resolveOf = (draft: Draft, context: DocumentContext): void => {
     stated: true,
   })
 }
+
+/**
+ * "26.6% of the employed worked in agriculture, 33.2% in industry": a share that goes on in the words of the one before ("in ... in")
+ * is of the same whole.
+ */
+const fromParallel = (draft: Draft): void => {
+  const { scan } = draft.reading
+  const { mention, previous } = draft
+  if (previous?.kind !== 'percentage' || previous.measure !== 'level' || previous.of === null) return
+  const ground = previous.grounds.get('of')
+  const next = scan.norm(mention.last + 1)
+  if (ground === undefined || scan.from('stop', mention.last + 1) === undefined || !isListed(draft)) return
+  const between = scan.words.slice(previous.mention.last + 1, mention.first)
+  if (between.some(({ norm }) => norm === ';') || !between.some(({ norm }) => norm === next)) return
+  draft.of = previous.of
+  draft.grounds.set('of', { ...ground, rule: 'share-before', stated: false })
+}
+
+/** Whether the number follows right after a comma or an "and". */
+const isListed = ({ reading: { scan }, mention }: Draft): boolean =>
+  scan.norm(mention.first - 1) === ',' || scan.to('list_and', mention.first - 1) !== undefined
 
 /** The whole stands right after the number, or after "of" and its small words: not the whole of a later clause. */
 const opensWith = (draft: Draft, first: number): boolean => {

@@ -60,6 +60,18 @@ export const yearBefore = (period: string): string =>
     })
     .join('/')
 
+const monthCount = (part: string): number | null =>
+  /^\d{4}-\d{2}$/u.test(part) ? Number(part.slice(0, 4)) * 12 + Number(part.slice(5)) - 1 : null
+
+/** The span of as many months right before a period of that many months; null where the period has another length: 2024-04/2024-06 -> 2024-01/2024-03. */
+export const spanBefore = (period: string, length: number): string | null => {
+  const [first = '', last = first] = period.split('/')
+  const [from, to] = [monthCount(first), monthCount(last)]
+  if (from === null || to === null || to - from + 1 !== length) return null
+  const named = (months: number): string => `${Math.floor(months / 12)}-${two((months % 12) + 1)}`
+  return length === 1 ? named(from - 1) : `${named(from - length)}/${named(from - 1)}`
+}
+
 /** Day of the week of the Gregorian calendar, Monday is 1 (Sakamoto's method). */
 const weekdayOf = (year: number, month: number, day: number): number => {
   const shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]

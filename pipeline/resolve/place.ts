@@ -32,7 +32,10 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const { scan } = reading
   const hits = placesIn(scan, context.catalog.catalog).filter(
     (hit) =>
-      speaks(context, hit) && hit.first >= sentence.first && hit.last <= sentence.last && isOfTheNumber(draft, hit),
+      speaks(context, hit) &&
+      hit.first >= sentence.first &&
+      hit.last <= sentence.last &&
+      isOfTheNumber(draft, hit, context),
   )
   const after = hits.find((hit) => hit.first > mention.last && hit.last <= tail.last)
   const before = [...hits].reverse().find((hit) => hit.last < mention.first)
@@ -50,9 +53,22 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
 /** "12,000 in Ha Tinh", "300 people of Nghe An": the place stands in a phrase of the number's own. */
 const isAt = (draft: Draft, hit: Hit | undefined): boolean => hit !== undefined && hit.first - draft.mention.last <= 12
 
+/** Words from the start of a passage within which its dateline begins. */
+const datelineWords = 3
+
+/** "NEW DELHI, October 10, 2023: The rate fell to 3.2 per cent": where a text was written is not what its first figure is of. */
+const isOfDateline = (draft: Draft, hit: Hit, { dateline }: DocumentContext): boolean =>
+  dateline !== null &&
+  dateline.ground.reading === draft.reading &&
+  hit.first < datelineWords &&
+  hit.last < dateline.ground.first &&
+  dateline.ground.first - hit.last <= datelineWords &&
+  dateline.ground.last < draft.mention.first
+
 /** A place inside the name of a body ("Nghe An Newspaper", "Vietnam Social Security") speaks of the body; the country of a national body is the number's place all the same. */
-const isOfTheNumber = (draft: Draft, hit: Hit): boolean => {
+const isOfTheNumber = (draft: Draft, hit: Hit, context: DocumentContext): boolean => {
   const { scan } = draft.reading
+  if (isOfDateline(draft, hit, context)) return false
   return (
     !isApart(scan, hit) &&
     !scan.all('authority').some((each) => each.first <= hit.first && each.last >= hit.last && each.last > hit.last)
@@ -94,7 +110,7 @@ const localPlace = (draft: Draft, context: DocumentContext): { hit: Hit } | null
     .find((hit) => hit.first >= draft.sentence.first && hit.last <= draft.sentence.last)
   if (word === undefined) return null
   const hits = placesIn(scan, context.catalog.catalog).filter(
-    (each) => each.value.includes('-') && isOfTheNumber(draft, each),
+    (each) => each.value.includes('-') && isOfTheNumber(draft, each, context),
   )
   const near = hits.filter((each) => each.first >= draft.sentence.first && each.last < draft.mention.first)
   if (near.length > 0) return null
@@ -115,7 +131,7 @@ const isOneOfMany = (reading: PassageReading, last: Hit, hits: readonly Hit[]): 
 const fromPassage = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, sentence } = draft
   const before = placesIn(reading.scan, context.catalog.catalog).filter(
-    (hit) => speaks(context, hit) && hit.last < sentence.first && isOfTheNumber(draft, hit),
+    (hit) => speaks(context, hit) && hit.last < sentence.first && isOfTheNumber(draft, hit, context),
   )
   const last = before.at(-1)
   if (last === undefined || (last.value.includes('-') && isOneOfMany(reading, last, before))) return false

@@ -105,12 +105,35 @@ const countBefore = (draft: Draft): Draft | null => {
   return null
 }
 
+/** The word before the number and its modifier. */
+const wordBefore = (draft: Draft): number => {
+  const modifier = draft.mention.modifierAt
+  return (modifier !== null && modifier.last < draft.mention.first ? modifier.first : draft.mention.first) - 1
+}
+
 /** "visits to clinics, or some 1.66 million a day": the count before in other terms. */
 const fromEquivalent = (draft: Draft): boolean => {
   const { scan } = draft.reading
-  const modifier = draft.mention.modifierAt
-  const at = (modifier !== null && modifier.last < draft.mention.first ? modifier.first : draft.mention.first) - 1
+  const at = wordBefore(draft)
   return scan.norm(at) !== '(' && scan.to('equivalent', at) !== undefined && fromBefore(draft)
+}
+
+/** "19.6 million lived in towns and 31.8 million in the countryside": the second of two parallel counts is of the same things. */
+const fromParallel = (draft: Draft): boolean =>
+  draft.reading.scan.to('list_and', wordBefore(draft)) !== undefined &&
+  draft.previous?.kind === 'count' &&
+  draft.previous.mention.scale === draft.mention.scale &&
+  draft.mention.scale !== null &&
+  fromBefore(draft)
+
+/** "2.69 million working days were lost, compared with 2.52 million in 2022": what is compared is of one kind, times too. */
+const fromCompared = (draft: Draft): boolean => {
+  const before = draft.previous
+  if (before === null || before.kind !== 'duration' || before.mention.scale === null || draft.mention.scale === null)
+    return false
+  if (draft.reading.scan.to('baseline', wordBefore(draft)) === undefined) return false
+  take(draft, before.kind, before.unit, 'claim-before', before.mention.first, before.mention.last)
+  return true
 }
 
 /** "4,300 of the employers visited": what a number is part of. */
@@ -172,6 +195,6 @@ export const resolveUnit = (draft: Draft, context: DocumentContext): void => {
   const part = isPart(draft)
   const steps = part
     ? [fromWhole, fromBefore]
-    : [fromMoney, fromListEnd, fromWhole, fromAge, fromEquivalent, fromSubject, fromBefore]
+    : [fromMoney, fromListEnd, fromWhole, fromAge, fromEquivalent, fromCompared, fromParallel, fromSubject, fromBefore]
   if (!steps.some((step) => step(draft))) earlierCount(draft, part)
 }

@@ -123,6 +123,7 @@ const subjectOf = (draft: Draft, context: DocumentContext, phrases: NounPhrases)
   if (mention.noun !== null && draft.kind === 'count')
     return ground(draft, mention.noun.first, mention.noun.last, 'counted-noun')
   const indicator = draft.grounds.get('indicator')
+  const whole = draft.grounds.get('of')
   const before = phraseBefore(draft)
   // "The satisfaction index of participants was 88.5%": the phrase says more than the words of the indicator in it.
   const isWithin =
@@ -131,7 +132,7 @@ const subjectOf = (draft: Draft, context: DocumentContext, phrases: NounPhrases)
   return (
     before ??
     phraseAfter(draft) ??
-    draft.grounds.get('of') ??
+    (whole?.rule === 'share-before' ? undefined : whole) ??
     indicator ??
     tableHeader(draft, context) ??
     subjectBefore(draft) ??

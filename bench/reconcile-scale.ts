@@ -124,11 +124,12 @@ const sizes = args.filter((each) => /^\d+$/u.test(each))
 if (args[0] === '--one') console.log(JSON.stringify(measure(Number(args[1]))))
 else {
   const page = new URL('../docs/method/reconciliation.md', import.meta.url)
-  const lines = [...head]
+  const rows: Row[] = []
   for (const size of sizes) {
-    lines.push(lineOf(alone(size)))
-    console.log(lines.at(-1))
+    rows.push(alone(size))
+    console.log(lineOf(rows.at(-1)!))
+    const lines = rows.toSorted((a, b) => a.claims - b.claims).map(lineOf)
     if (args.includes('--write'))
-      writeFileSync(page, withSection(readFileSync(page, 'utf8'), 'scale', lines.join('\n')))
+      writeFileSync(page, withSection(readFileSync(page, 'utf8'), 'scale', [...head, ...lines].join('\n')))
   }
 }

@@ -57,6 +57,12 @@ const whyUnkeyed = (claim: Claim, placed: Pick<Placed, 'writing' | 'period'>): U
   return placed.period === null ? 'period_unknown' : null
 }
 
+/** "Inpatient and outpatient health care visits" are visits: of several words the last says what is counted. */
+const unitOf = ({ kind, unit }: Claim, usual: string | undefined): string | null => {
+  if (kind === 'multiple') return 'multiple'
+  return usual !== undefined && unit?.endsWith(` ${usual}`) ? usual : unit
+}
+
 const partsOf = (
   claim: Claim,
   placed: Pick<Placed, 'period' | 'baseline' | 'change_unit'>,
@@ -71,7 +77,7 @@ const partsOf = (
     class: claim.status === 'target' ? 'target' : 'outcome',
     place: claim.place,
     of: canonicalWhole(knowledge, claim.of),
-    unit: claim.kind === 'multiple' ? 'multiple' : claim.unit,
+    unit: unitOf(claim, knowledge.indicators.get(indicator)?.unit),
     change_unit: placed.change_unit,
     facet,
     alone: claim.place === null || (splits && facet === null) ? claim.document : null,

@@ -67,6 +67,11 @@ export const Locale = z.strictObject({
     .regex(/^[a-z]{2}$/u)
     .describe('ISO 639-1.'),
   name: z.string(),
+  country: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('ISO 3166 of the one country where the language is at home: a text that names no other speaks of it.'),
   inflected: z.boolean().describe('Whether nouns take a plural, by which a counted noun is told.'),
   possessive: Phrases.default([]).describe("Endings of a word that owns what follows: Spain's."),
   signature: Phrases.describe('Its commonest words, by which the language of a passage is told.'),
@@ -171,6 +176,11 @@ export const Locale = z.strictObject({
     apart: Phrases.default([]).describe(
       'Before a place that a number is only compared with or comes from: after, from.',
     ),
+    world: Phrases.default([]).describe('Parts of the world that hold many countries: Asia, worldwide.'),
+    body: Phrases.default([]).describe(
+      'Behind a place that only says whose an institution is: "a Hue university", "the Nghe An Newspaper".',
+    ),
+    at: Phrases.default([]).describe('Before a city where something is counted: in.'),
     law: Phrases.default([]).describe(
       "Words of the country's law, whatever province the text is about: by law, the State.",
     ),

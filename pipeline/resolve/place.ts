@@ -5,7 +5,7 @@ import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { leadsOf } from './leads.ts'
 import { nationalRule } from './national-rule.ts'
-import { countryOf, placesIn } from './places.ts'
+import { countryOf, isDateline, placesIn } from './places.ts'
 
 const set = (
   draft: Draft,
@@ -33,6 +33,7 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const hits = placesIn(scan, context.catalog.catalog).filter(
     (hit) =>
       speaks(context, hit) &&
+      !(context.home === null && isDateline(scan, hit)) &&
       hit.first >= sentence.first &&
       hit.last <= sentence.last &&
       isOfTheNumber(draft, hit, context),
@@ -42,6 +43,8 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const beforeNear = before !== undefined && before.first >= draft.head.first
   // In a text about a region the country far behind a number is one to compare with: "1.17%, the second lowest of the whole country".
   const reach = context.region === null ? tail.last : Math.min(tail.last, mention.last + nationalReach)
+  const city = before === undefined && after === undefined ? cityOf(draft, context) : undefined
+  if (city !== undefined) return set(draft, city.value, reading, city, 'same-sentence', true)
   const national = scan.all('place_national').find((hit) => hit.first > mention.last && hit.last <= reach)
   const chosen = beforeNear ? before : isAt(draft, after) ? after : (before ?? after)
   if (chosen !== undefined) return set(draft, chosen.value, reading, chosen, 'same-sentence', true)
@@ -49,6 +52,19 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
     return set(draft, countryOf(context.home.code), reading, national, 'nationwide', true)
   return false
 }
+
+/** "In Athens the government raised its own": a city of another country, where something is. */
+const cityOf = ({ reading: { scan }, sentence, mention }: Draft, context: DocumentContext): Hit | undefined =>
+  scan
+    .all('city')
+    .find(
+      ({ first, last, value }) =>
+        first >= sentence.first &&
+        last < mention.first &&
+        value !== context.home?.code &&
+        scan.isCapital(first) &&
+        scan.to('place_at', first - 1) !== undefined,
+    )
 
 /** "12,000 in Ha Tinh", "300 people of Nghe An": the place stands in a phrase of the number's own. */
 const isAt = (draft: Draft, hit: Hit | undefined): boolean => hit !== undefined && hit.first - draft.mention.last <= 12
@@ -71,8 +87,23 @@ const isOfTheNumber = (draft: Draft, hit: Hit, context: DocumentContext): boolea
   if (isOfDateline(draft, hit, context)) return false
   return (
     !isApart(scan, hit) &&
+    !isBracketed(draft, hit) &&
+    scan.from('place_body', hit.last + 1) === undefined &&
     !scan.all('authority').some((each) => each.first <= hit.first && each.last >= hit.last && each.last > hit.last)
   )
+}
+
+/** "TP. Hồ Chí Minh mới (gồm cả Bình Dương cũ) có 41 điểm": brackets that close before the number say more of another place. */
+const isBracketed = ({ reading: { scan }, mention, sentence }: Draft, hit: Hit): boolean => {
+  let open = -1
+  for (let at = sentence.first; at < hit.first; at += 1) {
+    if (scan.norm(at) === '(') open = at
+    else if (scan.norm(at) === ')') open = -1
+  }
+  if (open < 0 || hit.last > mention.first) return false
+  const named = scan.to('place', open - 1) !== undefined || scan.to('place', open - 2) !== undefined
+  for (let at = hit.last + 1; named && at < mention.first; at += 1) if (scan.norm(at) === ')') return true
+  return false
 }
 
 /** "only after Ha Nam", "đông nhất từ Sóc Trăng, Cà Mau": a place to compare with or to come from, alone or in a list. */
@@ -142,6 +173,24 @@ const fromPassage = (draft: Draft, context: DocumentContext): boolean => {
   return set(draft, last.value, reading, last, 'same-passage', false)
 }
 
+/** Words behind a number within which the part of the world is its own; further on it is ranked there: ", the largest in the world". */
+const worldReach = 3
+
+/** "against 79.6 per cent worldwide", "Trên thế giới, 52% ...": a part of the world that is named in the number's own words, and no place beside it. */
+const isOfTheWorld = ({ reading, head, tail, mention }: Draft, context: DocumentContext): boolean => {
+  const isOwn = ({ first, last }: Hit): boolean =>
+    (first >= head.first && last < mention.first) ||
+    (first > mention.last && first - mention.last <= worldReach && last <= tail.last)
+  return reading.scan.all('place_world').some(isOwn) && !placesIn(reading.scan, context.catalog.catalog).some(isOwn)
+}
+
+/** "Cả nước có 16,3 triệu người": the country stands before the number in its sentence. Behind it stands whom it is compared with: "đứng thứ 3 cả nước". */
+const isOfTheNation = ({ reading, sentence, mention }: Draft): boolean =>
+  reading.scan.all('place_national').some(({ first, last }) => {
+    if (first < sentence.first || last >= mention.first) return false
+    return !reading.mentions.some((each) => each.first > sentence.first && each.last < first)
+  })
+
 /** ISO 3166 code of what a number is of. */
 export const resolvePlace = (draft: Draft, context: DocumentContext): void => {
   if (draft.kind === 'legal_document') return
@@ -174,11 +223,9 @@ export const resolvePlace = (draft: Draft, context: DocumentContext): void => {
     set(draft, local.hit.value, draft.reading, local.hit, 'local-word', false)
     return
   }
+  if (isOfTheWorld(draft, context)) return
   if (fromSentence(draft, context) || fromLeads(draft, context) || fromPassage(draft, context)) return
-  const inSentence = (category: string): Hit | undefined =>
-    scan.all(category).find((hit) => hit.first >= draft.sentence.first && hit.last <= draft.sentence.last)
-  const national = inSentence('place_national')
-  if (context.region !== null && national === undefined) {
+  if (context.region !== null && !isOfTheNation(draft)) {
     draft.place = context.region.code
     if (context.region.ground !== null) draft.grounds.set('place', context.region.ground)
     return

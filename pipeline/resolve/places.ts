@@ -6,6 +6,12 @@ import type { Place } from '../../schemas/catalog.ts'
 
 const nearby = 3
 
+/** Codes of the places that were merged into one: those of Bình Thuận and Đắk Nông for Lâm Đồng. */
+export const formerParts = (catalog: Catalog, code: string): ReadonlySet<string> =>
+  new Set(
+    catalog.places.filter(({ successor, code: own }) => successor === code && own !== code).map((each) => each.code),
+  )
+
 /** The places of a code, in the order of the catalog. */
 const byCode = new WeakMap<Catalog, Map<string, Place[]>>()
 const placesOf = (catalog: Catalog, code: string): readonly Place[] => {
@@ -52,6 +58,10 @@ export const placesIn = (scan: Scan, catalog: Catalog): Hit[] => {
   }
   return found
 }
+
+/** "BANGKOK (ILO News)", "GENEVA, 3 May -": where a story was written says not what it is about. */
+export const isDateline = (scan: Scan, hit: Hit): boolean =>
+  hit.first === 0 && ['(', ',', '-', '–', '—'].includes(scan.norm(hit.last + 1))
 
 /** The country of a place: VN of VN-22. */
 export const countryOf = (code: string): string => code.split('-')[0]!

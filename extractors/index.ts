@@ -13,6 +13,7 @@ import { articleReference } from './set-aside/article-reference.ts'
 import { bareNumber } from './set-aside/bare-number.ts'
 import { clock } from './set-aside/clock.ts'
 import { date } from './set-aside/date.ts'
+import { equation } from './set-aside/equation.ts'
 import { footnote } from './set-aside/footnote.ts'
 import { furniture } from './set-aside/furniture.ts'
 import { identifier } from './set-aside/identifier.ts'
@@ -21,6 +22,7 @@ import { name } from './set-aside/name.ts'
 import { ordinal } from './set-aside/ordinal.ts'
 import { outlineNumber } from './set-aside/outline-number.ts'
 import { phone } from './set-aside/phone.ts'
+import { readingTime } from './set-aside/reading-time.ts'
 import { score } from './set-aside/score.ts'
 import { street } from './set-aside/street.ts'
 import { url } from './set-aside/url.ts'
@@ -39,6 +41,8 @@ export const rules: readonly Rule[] = [
   date,
   clock,
   name,
+  equation,
+  readingTime,
   labelled,
   furniture,
   street,

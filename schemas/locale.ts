@@ -87,6 +87,7 @@ export const Locale = z.strictObject({
     share_every: Phrases.describe(
       'Before the whole of a share that is said the other way round: "cứ | 10 người | thì | 3".',
     ),
+    share_fraction: Phrases.default([]).describe('Between part and whole of a fraction in words: chín phần mười.'),
     share_then: Phrases,
     shares: z.record(z.string(), z.string()).describe('Shares in words, in percent.'),
     share_of: Phrases.describe('Between the two numbers of a share: one IN five, three OUT OF ten.'),
@@ -203,6 +204,10 @@ export const Locale = z.strictObject({
       'Words that make every bare number of a short line no claim: views, ISBN.',
     ),
   }),
+  reading_time: Phrases.default([]).describe(
+    'Beside a number of minutes that reading a page takes: reading time, min read.',
+  ),
+  picture_units: Phrases.default([]).describe('What the size of a picture is given in: px.'),
   photo: Phrases.describe('Words by which a short line is the caption of a picture.'),
   furniture: Phrases.describe('Words by which a line is page furniture wherever it stands.'),
   clock: z.strictObject({ before: Phrases, after: Phrases }),

@@ -93,5 +93,6 @@ export const SetAsideReason = z.enum([
   'code',
   'bare_number',
   'idiom',
+  'formula',
 ])
 export type SetAsideReason = z.infer<typeof SetAsideReason>

@@ -1,5 +1,6 @@
+import { amountAt } from '../grammar/amount.ts'
 import { compareDecimal } from '../grammar/decimal.ts'
-import { countedNoun, nounBehindList } from '../grammar/noun.ts'
+import { type CountedNoun, countedNoun, nounBehindList } from '../grammar/noun.ts'
 import type { Scan } from '../grammar/scan.ts'
 import type { Rule } from '../rule.ts'
 import { type Candidate, candidateAt, claim } from './mention.ts'
@@ -14,6 +15,24 @@ const isSaid = (scan: Scan, first: number): boolean => {
 /** "three million five" and other numbers in words count only with a noun, above one, and where no word denies it. */
 const isCountInWords = (scan: Scan, candidate: Candidate): boolean =>
   compareDecimal(candidate.upper.amount.value, '1') > 0 && scan.to('not_count', candidate.first - 1) === undefined
+
+/** "19 out of 34 information systems", "11 of 28 district offices": a part is of the things that its whole counts. */
+const nounOfWhole = (scan: Scan, { last, upper }: Candidate): CountedNoun | null => {
+  const of = scan.from('share_of', last + 1)
+  let at = of === undefined ? (scan.norm(last + 1) === 'of' ? last + 2 : -1) : of.last + 1
+  if (at < 0 || scan.breaks(last + 1)) return null
+  if (scan.norm(at) === 'the') at += 1
+  const whole = scan.words[at]?.kind === 'number' ? amountAt(scan, at) : null
+  if (whole === null || compareDecimal(upper.amount.value, whole.value) >= 0) return null
+  return countedNoun(scan, whole.last)
+}
+
+/** "Collected ............ 520.4": dots lead from a name to its number. */
+const isDotted = (scan: Scan, first: number): boolean =>
+  [1, 2, 3].every((back) => scan.norm(first - back) === '.') || scan.norm(first - 1) === '…'
+
+const endsLine = (scan: Scan, last: number): boolean =>
+  scan.words[last + 1] === undefined || scan.breaks(last + 1) || scan.norm(last + 1) === '('
 
 /**
  * A count: "95,762 applications", "16.547 million people", "six national databases", "the number of participants is over 84.67 million".
@@ -32,13 +51,19 @@ export const count: Rule = {
         first: measured.last,
         last: measured.last,
       })
-    const noun = countedNoun(scan, candidate.last) ?? nounBehindList(scan, candidate.last)
+    const noun =
+      countedNoun(scan, candidate.last) ?? nounBehindList(scan, candidate.last) ?? nounOfWhole(scan, candidate)
     if (amount.inWords && (noun === null || !isCountInWords(scan, candidate)) && !amount.scaled) return null
     if (noun !== null && (noun.sure || amount.scaled || amount.grouped || compareDecimal(amount.value, '10') >= 0)) {
       // "2.3 million, 0.8 million and 0.7 million tonnes": the last of a list is measured, and so are those before it.
       const isMeasured = scan.language.units.get(noun.unit)?.kind === 'quantity'
       return claim(scan, 'count', isMeasured ? 'quantity' : 'count', candidate, noun.unit, noun)
     }
+    // "614 of them": what was counted before.
+    if (!amount.inWords && scan.from('group_pronoun', candidate.last + 1) !== undefined)
+      return claim(scan, 'count', 'count', candidate, null)
+    if (isDotted(scan, candidate.first) && endsLine(scan, candidate.last))
+      return claim(scan, 'count', 'count', candidate, null)
     if (scan.role === 'cell') return claim(scan, 'count', 'count', candidate, null)
     if (amount.scaled || amount.grouped) return claim(scan, 'count', 'count', candidate, null)
     const long =

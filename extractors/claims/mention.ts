@@ -21,7 +21,9 @@ export const candidateAt = (scan: Scan, at: number, from: number): Candidate | n
   if (first === null || first.first < from) return null
   const lower = withListUnit(scan, first)
   // "one dong", "một lần": one in words is an article more often than a number.
-  if (lower.amount.inWords && !lower.amount.scaled && compareDecimal(lower.amount.value, '1') <= 0) return null
+  const isPercent = lower.measured?.kind === 'percent'
+  if (lower.amount.inWords && !lower.amount.scaled && !isPercent && compareDecimal(lower.amount.value, '1') <= 0)
+    return null
   const range = rangeFrom(scan, lower)
   return {
     first: lower.first,

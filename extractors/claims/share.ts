@@ -1,11 +1,15 @@
+import type { Modifier } from '../../schemas/mention.ts'
 import { amountAt } from '../grammar/amount.ts'
 import { compareDecimal, percentDecimal } from '../grammar/decimal.ts'
 import { modifierOf } from '../grammar/modifier.ts'
+import { countedNoun } from '../grammar/noun.ts'
 import type { Scan } from '../grammar/scan.ts'
+import type { Amount } from '../grammar/written-amount.ts'
 import type { Finding, Mention, Rule } from '../rule.ts'
 
-const shareClaim = (scan: Scan, first: number, last: number, value: string): Finding => {
-  const { modifier, at } = modifierOf(scan, first, last)
+const shareClaim = (scan: Scan, first: number, last: number, value: string, within: string | null = null): Finding => {
+  const { modifier: beside, at } = modifierOf(scan, first, last)
+  const modifier = (within as Modifier | null) ?? beside
   const mention: Mention = {
     first,
     last,
@@ -25,6 +29,37 @@ const shareClaim = (scan: Scan, first: number, last: number, value: string): Fin
     legal: null,
   }
   return { first, last, rule: 'share', mention }
+}
+
+/** "chín phần mười", "bảy phần tám": a part, the word for it, and the whole; "mười phần trăm" is a percentage. */
+const fractionAt = (scan: Scan, at: number): Finding | null => {
+  const part = scan.words[at]!.kind === 'number' ? null : amountAt(scan, at)
+  const sign = part === null || part.scaled ? undefined : scan.from('share_fraction', part.last + 1)
+  if (part === null || sign === undefined || scan.from('percent', sign.first) !== undefined) return null
+  const whole = amountAt(scan, sign.last + 1)
+  if (whole === null || whole.scaled || compareDecimal(part.value, whole.value) >= 0) return null
+  const value = percentDecimal(part.value, whole.value, 2)
+  return value === null ? null : shareClaim(scan, at, whole.last, value)
+}
+
+/** "19 out of 34 information systems": figures whose whole is no round base count two things. */
+const isCountOfMany = (scan: Scan, part: Amount, whole: Amount): boolean =>
+  !part.inWords &&
+  !whole.inWords &&
+  compareDecimal(whole.value, '10') > 0 &&
+  !/0$/u.test(whole.value) &&
+  countedNoun(scan, whole.last) !== null
+
+/** "one member in three": the thing counted between a part of one and its whole. */
+const behindNoun = (scan: Scan, part: { value: string; last: number; inWords: boolean }): number => {
+  const at = part.last + 1
+  const isThing =
+    part.inWords &&
+    part.value === '1' &&
+    scan.words[at]?.kind === 'word' &&
+    scan.from('stop', at) === undefined &&
+    !scan.breaks(at)
+  return isThing && scan.from('share_of', at + 1) !== undefined ? at + 1 : at
 }
 
 /** Shares in words: "two-thirds of", "half of", "one in five", "nine out of ten", "1 in 3", "cứ 10 người thì có 3". */
@@ -61,17 +96,22 @@ export const share: Rule = {
     if (every !== null) {
       for (let then = every.last + 1; then <= every.last + 6; then += 1) {
         const hit = scan.from('share_then', then)
-        const part = hit === undefined ? null : amountAt(scan, hit.last + 1)
+        if (hit === undefined) continue
+        // "cứ một trăm người thì chưa đến ba người"
+        const bound = scan.from('modifier', hit.last + 1)
+        const part = amountAt(scan, (bound?.last ?? hit.last) + 1)
         const value =
           part === null || compareDecimal(part.value, every.value) >= 0
             ? null
             : percentDecimal(part.value, every.value, 2)
-        if (part !== null && value !== null) return shareClaim(scan, at, part.last, value)
+        if (part !== null && value !== null) return shareClaim(scan, at, part.last, value, bound?.value ?? null)
       }
     }
+    const fraction = fractionAt(scan, at)
+    if (fraction !== null) return fraction
     const part = amountAt(scan, at)
     if (part === null || part.scaled) return null
-    const between = scan.from('share_of', part.last + 1)
+    const between = scan.from('share_of', behindNoun(scan, part))
     if (between === undefined) return null
     const whole = amountAt(scan, between.last + 1)
     if (
@@ -87,6 +127,7 @@ export const share: Rule = {
       scan.from('month', whole.last + 1) !== undefined
     )
       return null
+    if (isCountOfMany(scan, part, whole)) return null
     const value = percentDecimal(part.value, whole.value, 2)
     return value === null ? null : shareClaim(scan, part.first, whole.last, value)
   },

@@ -7,6 +7,17 @@ interface Piece {
   readonly value: bigint
 }
 
+/** A word that is a number and a unit of time, and multiplies nothing. */
+const isTime = (scan: Scan, at: number, last: number): boolean => {
+  const unit = scan.from('unit', at)
+  return (
+    unit !== undefined &&
+    unit.last === last &&
+    scan.language.units.get(unit.value)?.kind === 'duration' &&
+    scan.from('multiplier', last + 1) === undefined
+  )
+}
+
 /**
  * A whole number in words that begins at words[at]: "twenty-five", "hai trăm ba mươi". A word that multiplies takes
  * the pieces smaller than itself: in "hai trăm ba mươi" mươi multiplies ba alone.
@@ -37,6 +48,8 @@ const wholeAt = (scan: Scan, at: number): Piece | null => {
       position = last + 1
     } else if (number !== undefined) {
       const value = BigInt(number.value)
+      // "hai mươi năm đóng" is twenty years: after a ten the five is another word; "một trăm năm mươi" goes on.
+      if (pieces.length > 0 && isTime(scan, position, number.last)) break
       // "two three" and "sáu mười" are two numbers: a piece adds only to a larger one that has room for it.
       const room = pieces.at(-1)
       if (room !== undefined && !(room % 10n === 0n && room >= least && value < room)) break
@@ -58,6 +71,19 @@ const wholeAt = (scan: Scan, at: number): Piece | null => {
 /** A number in words with its scale: "nineteen million", "two and a half billion", "hai triệu rưỡi". */
 export const numberInWords = (scan: Scan, at: number): Amount | null => {
   const halved = scan.from('half_before', at)
+  if (halved !== undefined && scan.from('percent', halved.last + 1) !== undefined)
+    // "half a percentage point"
+    return {
+      first: at,
+      last: halved.last,
+      value: '0.5',
+      digits: scan.slice(at, halved.last),
+      scale: 0,
+      scaled: false,
+      grouped: false,
+      inWords: true,
+      readings: [{ name: 'decimal', value: '0.5' }],
+    }
   const half = halved === undefined ? undefined : scan.from('scale', halved.last + 1)
   if (half !== undefined && halved !== undefined) {
     const value = scaleDecimal('0.5', Number(half.value))

@@ -16,7 +16,9 @@ const labelOf = (scan: Scan): string | null => {
   const isParted = scan.words.some(({ norm }) => separators.has(norm))
   const found = labels.find(({ first, last }) => {
     const next = scan.words[last + 1]
-    const isLabel = next === undefined || after.has(next.norm) || next.kind === 'number'
+    // "9 in 10 procedures begun on a telephone": at the end of a line the word labels only a number right before it.
+    const ends = next === undefined && (first === 0 || scan.words[first - 1]!.kind === 'number')
+    const isLabel = ends || (next !== undefined && (after.has(next.norm) || next.kind === 'number'))
     return (
       isParted ||
       (isLabel && (next === undefined || next.norm !== '.' || next.joined)) ||

@@ -42,11 +42,16 @@ export const farMoney = (draft: Draft, context: DocumentContext): boolean => {
   return own !== null && infer(draft, 'money', own, null)
 }
 
-const integerDigits = (value: string): number => value.replace(/\..*$/u, '').replace(/^-/u, '').length
+const integerDigits = (value: string): number => value.split('.')[0]!.replace(/^-/u, '').length
 
 /** "Uses of the card image: 2,137,000": words of the catalog before the number say what it counts. */
 const isNamed = (draft: Draft): boolean =>
   draft.reading.scan.all('term').some(({ first, last }) => first >= draft.head.first && last <= draft.head.last)
+
+/** "17.82 million compulsory" on a line of its own goes on from lines further up than a paragraph does. */
+const reachOf = ({ reading }: Draft): number => (reading.scan.words.length <= lineWords ? lines : 1)
+const lineWords = 8
+const lines = 5
 
 /** "We had written 120,000.", "In the same month last year it was 1.4 million": the things counted last, where so many of them may be. */
 export const earlierCount = (draft: Draft, isPart: boolean): boolean => {
@@ -55,7 +60,10 @@ export const earlierCount = (draft: Draft, isPart: boolean): boolean => {
     return false
   for (let each = draft.before; each !== null; each = each.before) {
     const { passage } = each.reading
-    if (passage.index < draft.reading.passage.index - 1 || passage.heading !== draft.reading.passage.heading)
+    if (
+      passage.index < draft.reading.passage.index - reachOf(draft) ||
+      passage.heading !== draft.reading.passage.heading
+    )
       return false
     if (each.kind !== 'count' || each.unit === null) continue
     const known = each.value ?? each.low

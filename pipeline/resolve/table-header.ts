@@ -4,7 +4,7 @@ import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { type Lead, leadsOf } from './leads.ts'
 
-interface HeaderUnit {
+export interface HeaderUnit {
   readonly kind: 'percentage' | 'money' | 'quantity' | 'count' | null
   readonly unit: string | null
   readonly scale: number | null
@@ -13,7 +13,7 @@ interface HeaderUnit {
 }
 
 /** The unit and scale that a header gives its cells: "Visits (million)", "Spending (VND billion)", "Coverage (%)", "nghìn người". */
-const unitOf = (scan: Scan): HeaderUnit | null => {
+export const unitOf = (scan: Scan): HeaderUnit | null => {
   const percent = scan.all('percent')[0]
   if (percent !== undefined)
     return { kind: 'percentage', unit: percent.value, scale: null, first: percent.first, last: percent.last }
@@ -48,13 +48,31 @@ const nameCounted = (draft: Draft, leads: readonly Lead[]): void => {
   }
 }
 
-const order: readonly string[] = ['column-header', 'row-header', 'stub', 'caption']
+/** "## Thu - chi (tỷ đồng)": a heading that ends in its table's unit. */
+const hasUnitInBrackets = (scan: Scan): boolean => {
+  const last = scan.words.length - 1
+  if (scan.norm(last) !== ')') return false
+  let open = last
+  while (open >= 0 && scan.norm(open) !== '(') open -= 1
+  return (
+    last - open <= longestUnit &&
+    scan.within('scale', open, last).length +
+      scan.within('unit', open, last).length +
+      scan.within('percent', open, last).length >
+      0
+  )
+}
+const longestUnit = 6
+
+const order: readonly string[] = ['column-header', 'row-header', 'stub', 'caption', 'heading']
 
 /** A bare number in a table is in the unit and scale of its column, its row or the caption, the nearest that says one. */
 export const resolveTableHeader = (draft: Draft, context: DocumentContext): void => {
   const { passage } = draft.reading
   if (passage.cell === null || draft.kind !== 'count' || draft.mention.noun !== null) return
-  const leads = leadsOf(draft.reading, context).filter(({ rule }) => rule !== 'list-lead' && rule !== 'heading')
+  const leads = leadsOf(draft.reading, context).filter(
+    ({ rule, reading }) => rule !== 'list-lead' && (rule !== 'heading' || hasUnitInBrackets(reading.scan)),
+  )
   for (const { reading, rule } of [...leads].sort((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule))) {
     const found = unitOf(reading.scan)
     if (found === null) continue

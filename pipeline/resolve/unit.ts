@@ -4,6 +4,7 @@ import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { earlierCount, farMoney, isSum } from './earlier-unit.ts'
+import { resolveUnitLine } from './unit-line.ts'
 
 /** Whether nothing beside a count names what it counts: "instead of 1.49 million", "rounded up to 3 million", "rose to 7.37 crore". */
 const isBare = (draft: Draft): boolean => draft.kind === 'count' && draft.mention.noun === null && draft.unit === null
@@ -188,9 +189,63 @@ const fromAge = (draft: Draft): boolean => {
   return true
 }
 
+/** "It was 2.9 percent in June. It is 2.6 now.", "năm ngoái chỉ tăng 1,2": a bare decimal is of the rate before it, in its sentence or the one before. */
+const fromRate = (draft: Draft): boolean => {
+  const { reading, value, mention, before } = draft
+  if (value === null || !value.includes('.') || mention.scale !== null || reading.passage.cell !== null) return false
+  if (before === null || before.kind !== 'percentage' || before.reading !== reading || before.unit === null)
+    return false
+  const gap = reading.sentences.indexOf(draft.sentence) - reading.sentences.indexOf(before.sentence)
+  if (gap > 1) return false
+  take(draft, 'percentage', before.unit, 'claim-before', before.mention.first, before.mention.last)
+  return true
+}
+
+/** "VND 5,310,000 (now 4,960,000)": an amount in brackets right behind one of as many digits. */
+const fromBracket = (draft: Draft): boolean => {
+  const { scan } = draft.reading
+  const { previous, mention, value } = draft
+  if (previous === null || previous.kind !== 'money' || previous.value === null || value === null) return false
+  if (scan.norm(previous.mention.last + 1) !== '(' || mention.first - previous.mention.last > bracketReach) return false
+  if (Math.abs(value.split('.')[0]!.length - previous.value.split('.')[0]!.length) > 1) return false
+  take(draft, 'money', previous.unit, 'amount-before', previous.mention.first, previous.mention.last)
+  return true
+}
+const bracketReach = 5
+
+/** "20.11 million" alone on its line over "people in social insurance": the line below says what it counts. */
+const fromLineBelow = (draft: Draft, context: DocumentContext): boolean => {
+  const { reading, mention } = draft
+  const { scan, passage } = reading
+  const modifier = mention.modifierAt
+  const first = Math.min(mention.first, modifier?.first ?? mention.first)
+  if (passage.cell !== null || !(first === 0 || scan.breaks(first))) return false
+  if (mention.last < scan.words.length - 1) {
+    const hit = scan.breaks(mention.last + 1) ? scan.from('unit', mention.last + 1) : undefined
+    if (hit === undefined || scan.language.units.get(hit.value)?.kind !== 'count') return false
+    take(draft, 'count', hit.value, 'line-below', hit.first, hit.last)
+    return true
+  }
+  const below = context.readings[passage.index + 1]
+  if (below === undefined || below.passage.cell !== null || below.mentions.some((each) => each.first === 0))
+    return false
+  const noun = below.scan.from('unit', 0)
+  if (noun === undefined || below.scan.language.units.get(noun.value)?.kind !== 'count') return false
+  draft.unit = noun.value
+  draft.flags.add('unit_inferred')
+  draft.grounds.set('unit', { reading: below, first: noun.first, last: noun.last, rule: 'line-below', stated: true })
+  return true
+}
+
 /** The unit of a bare count, from what stands nearest: an amount of money, the end of its list, an age, its subject, the claim before. */
 export const resolveUnit = (draft: Draft, context: DocumentContext): void => {
   if (!isBare(draft)) return
+  if (fromRate(draft) || fromBracket(draft) || fromLineBelow(draft, context) || resolveUnitLine(draft, context)) return
+  if (draft.reading.scan.from('group_pronoun', draft.mention.last + 1) !== undefined) {
+    // "11.6 million of them": things, whatever money stands before.
+    if (!(fromSubject(draft) || fromBefore(draft))) earlierCount(draft, true)
+    return
+  }
   if (isSum(draft) && (fromMoney(draft) || fromListEnd(draft) || farMoney(draft, context))) return
   const part = isPart(draft)
   const steps = part

@@ -1,0 +1,62 @@
+import { scaleDecimal } from '../../extractors/grammar/decimal.ts'
+import type { PassageReading } from '../extract/read-passage.ts'
+import type { DocumentContext } from './context.ts'
+import type { Draft } from './draft.ts'
+import { type HeaderUnit, unitOf } from './table-header.ts'
+
+const lineWords = 10
+/** Lines back to the one that gives the unit. */
+const farthest = 8
+
+const isShort = ({ scan, passage }: PassageReading): boolean =>
+  passage.cell === null && scan.words.filter(({ kind }) => kind !== 'sign').length <= lineWords
+
+/** "VND trillion, whole year 2024", "(tỷ đồng)": a short line without a number of its own that names a currency or a scale. */
+const lineUnit = (reading: PassageReading): HeaderUnit | null => {
+  if (!isShort(reading) || reading.mentions.length > 0) return null
+  const { scan } = reading
+  const found = unitOf(scan)
+  if (found === null || found.scale === null || (found.kind !== 'money' && found.kind !== 'count')) return null
+  // "Billions flow in": the scale stands beside the unit.
+  const scale = scan.all('scale').at(-1)!
+  const isBeside = Math.abs(scale.first - found.last) <= 1 || Math.abs(found.first - scale.last) <= 1
+  return isBeside ? found : null
+}
+
+const isLead = (draft: Draft): boolean => {
+  const { scan } = draft.reading
+  const back = draft.mention.first - 1
+  return scan.norm(back) === '.' || scan.norm(back) === '…' || scan.norm(back) === ':'
+}
+
+/** The numbers of a list under a line that gives their unit: "VND trillion, whole year 2024" over "Collected ........ 520.4". */
+export const resolveUnitLine = (draft: Draft, context: DocumentContext): boolean => {
+  const { reading, mention } = draft
+  if (mention.scale !== null || reading.passage.cell !== null || !isLead(draft)) return false
+  const { index, lead } = reading.passage
+  const from = lead === null ? index - 1 : Math.max(lead, index - 1)
+  for (let at = from; at >= 0 && at >= index - farthest; at -= 1) {
+    const above = context.readings[at]!
+    const found = lineUnit(above)
+    if (found !== null) {
+      const scaled = (value: string | null): string | null =>
+        value === null ? null : scaleDecimal(value, found.scale!)
+      draft.kind = found.kind!
+      draft.unit = found.unit
+      draft.value = scaled(draft.value)
+      draft.low = scaled(draft.low)
+      draft.high = scaled(draft.high)
+      draft.headerScale = found.scale
+      draft.grounds.set('unit', {
+        reading: above,
+        first: found.first,
+        last: found.last,
+        rule: 'unit-line',
+        stated: true,
+      })
+      return true
+    }
+    if (!isShort(above)) return false
+  }
+  return false
+}

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { appendFile } from 'node:fs/promises'
+import { appendFile, readFile } from 'node:fs/promises'
 import { Command } from 'commander'
+import { z } from 'zod'
 import { draftChoice } from '../reconcile/draft-decision.ts'
-import { UserError } from '../user-error.ts'
+import { systemReason, UserError } from '../user-error.ts'
 import { readTable } from '../write/read-table.ts'
 import { datasetOption } from './dataset-option.ts'
 import type { Io } from './io.ts'
@@ -23,6 +24,49 @@ const today = (): string => new Date().toISOString().slice(0, 10)
 const idOf = (...parts: readonly string[]): string =>
   `d_${createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 8)}`
 
+/** What a reviewer may leave unsaid or say wrongly, with the mend. */
+const objection = ({ reason, by }: Options, day: string): string | null => {
+  if (reason.trim() === '') return '--reason says nothing; write why, for the next reviewer.'
+  if (by.trim() === '') return '--by names nobody; write who rules.'
+  return z.iso.date().safeParse(day).success ? null : `--on ${day} is no day; write it as 2026-11-22.`
+}
+
+const textOf = async (path: string): Promise<string> => {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw error
+  }
+}
+
+/** The id of the ruling on an observation that a file holds already; null where it holds none. */
+const earlierIn = (text: string, observation: string): string | null => {
+  const rulings = text.split('\n').flatMap((line): { id?: unknown; action?: unknown; key?: unknown }[] => {
+    try {
+      return line.trim() === '' ? [] : [JSON.parse(line)]
+    } catch {
+      return [] // the next run names it, with its line
+    }
+  })
+  const found = rulings.find(({ action, key }) => action === 'choose' && key === observation)
+  return found === undefined ? null : String(found.id)
+}
+
+/** Adds the line on a line of its own. Throws UserError where the file rules on the observation already, or cannot be written. */
+const add = async (path: string, line: string, observation: string): Promise<void> => {
+  try {
+    const text = await textOf(path)
+    const earlier = earlierIn(text, observation)
+    if (earlier !== null)
+      throw new UserError(`${path} rules on ${observation} already (${earlier}); take that line out first.`, 2)
+    await appendFile(path, `${text === '' || text.endsWith('\n') ? '' : '\n'}${line}`)
+  } catch (error) {
+    if (error instanceof UserError) throw error
+    throw new UserError(`cannot write ${path}: ${systemReason(error)}`)
+  }
+}
+
 /** `provenum decide`: writes the line by which a reviewer rules between rival values. */
 export const decideCommand = (io: Io): Command =>
   new Command('decide')
@@ -34,7 +78,11 @@ export const decideCommand = (io: Io): Command =>
     .option('--on <day>', 'the day of the ruling (ISO 8601); today without it')
     .option('--to <file>', 'decisions.jsonl of the folder of documents, to add the line to')
     .addOption(datasetOption())
-    .action(async (id: string, { choose, reason, by, on, to, dataset }: Options) => {
+    .action(async (id: string, options: Options) => {
+      const { choose, reason, by, on, to, dataset } = options
+      const day = on ?? today()
+      const wrong = objection(options, day)
+      if (wrong !== null) throw new UserError(wrong, 2)
       const [claims, observations] = await Promise.all([
         readTable(dataset, 'claims'),
         readTable(dataset, 'observations'),
@@ -42,13 +90,12 @@ export const decideCommand = (io: Io): Command =>
       const observation = observations.find((row) => row.id === id)
       if (observation === undefined)
         throw new UserError(`${id} is no observation of ${dataset}; ids begin with o_ and stand in observations.`, 2)
-      const day = on ?? today()
       try {
         const ruler = { id: idOf(id, choose, by, day), reason, by, on: day }
         const line = `${JSON.stringify(draftChoice(observation, choose, claims, ruler))}\n`
         if (to === undefined) io.out(line)
         else {
-          await appendFile(to, line)
+          await add(to, line, id)
           io.error(`added to ${printable(to)}\n`)
         }
       } catch (error) {

@@ -114,7 +114,14 @@ const verdictLines = (row: Observation): string[] => [
   `value ${shown(row.value)}, from ${shown(row.low)} to ${shown(row.high)}, grade ${row.grade}, status ${row.obs_status}`,
   `values on offer: ${row.candidates.join(', ')}`,
   `decided by ${shown(row.decided_by)}; agree: ${row.agree.join(', ') || 'none'}; against: ${row.against.join(', ') || 'none'}`,
-  `${row.n_claims} claims, ${row.n_docs} documents, ${row.n_reports} reports, ${row.n_origins} origins`,
+  [
+    [row.n_claims, 'claim'] as const,
+    [row.n_docs, 'document'] as const,
+    [row.n_reports, 'report'] as const,
+    [row.n_origins, 'origin'] as const,
+  ]
+    .map(([count, noun]) => `${count} ${noun}${count === 1 ? '' : 's'}`)
+    .join(', '),
   ...(row.flags.length === 0 ? [] : [`flags: ${row.flags.join(', ')}`]),
   ...(row.comparability_note === null ? [] : [`made comparable: ${row.comparability_note}`]),
   ...(row.see_also.length === 0 ? [] : [`see also: ${row.see_also.join(', ')}`]),

@@ -1,5 +1,5 @@
 import { type Interval, interval } from '../interval.ts'
-import { relationsOf } from '../knowledge.ts'
+import { type Knowledge, relationsOf } from '../knowledge.ts'
 import { latent, levelKey } from '../ledger.ts'
 import { greater, lesser, zero } from '../rational.ts'
 import { type Binding, homeOf, type Identity, type Known } from './identity.ts'
@@ -10,6 +10,10 @@ const predictBound = (role: string, known: Known): Interval | null => {
   if (role === 'lesser') return high && interval(lesser(zero, high.high), high.high, false, high.openHigh)
   return low && high && interval(low.low, greater(low.low, high.high), false, false)
 }
+
+/** What a quantity is called in a sentence: by its indicator, or by the whole that no indicator counts. */
+const nameOf = (id: string, { indicators }: Knowledge): string =>
+  indicators.get(id)?.label.en ?? id.replaceAll('_', ' ')
 
 /** lesser <= greater at one place and time; the greater may be a whole that texts seldom state, as the population. */
 export const bindBounds = ({ ledger, knowledge }: Binding): Identity[] =>
@@ -38,7 +42,9 @@ export const bindBounds = ({ ledger, knowledge }: Binding): Identity[] =>
           predict: predictBound,
           rises: () => true,
           say: (role, said) =>
-            role === 'lesser' ? `it cannot be above ${said('greater')}` : `it cannot be below ${said('lesser')}`,
+            role === 'lesser'
+              ? `${nameOf(relation.lesser, knowledge)} cannot be above ${said('greater')}`
+              : `${nameOf(relation.greater, knowledge)} cannot be below ${said('lesser')}`,
         }
       }),
   )

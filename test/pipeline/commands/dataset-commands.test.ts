@@ -146,6 +146,47 @@ describe('decide', () => {
   })
 })
 
+describe('decide, called wrongly', () => {
+  const ruling = (more: Partial<Record<'reason' | 'by' | 'on' | 'to', string>>): string[] => {
+    const chosen = claim('two', '91.01%')
+    const options = { reason: 'Seen.', by: 'reviewer', on: '2026-11-22', ...more }
+    return [
+      ...['decide', chosen.observation_id!, '--choose', chosen.id, '--dataset', dataset],
+      ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
+    ]
+  }
+  test.each([
+    [{ reason: ' ' }, '--reason says nothing'],
+    [{ by: '' }, '--by names nobody'],
+    [{ on: '2026-13-40' }, '--on 2026-13-40 is no day; write it as 2026-11-22'],
+  ])('%o: says what is wrong', async (more, message) => {
+    expect(await run(...ruling(more))).toMatchObject({ code: 2, out: '', error: expect.stringContaining(message) })
+  })
+  test('a file that cannot be written is named, with the reason', async () => {
+    const { code, error } = await run(...ruling({ to: join(folder, 'nowhere', 'decisions.jsonl') }))
+    expect(code).toBe(1)
+    expect(error).toMatch(/cannot write .*nowhere.*no such file or folder \(ENOENT\)/u)
+  })
+  test('a second ruling on one observation is refused, and a line that has no end is not run into', async () => {
+    const file = join(folder, 'rulings.jsonl')
+    writeFileSync(file, '{"id":"d_0","action":"flag","key":"o_1"}')
+    expect((await run(...ruling({ to: file }))).code).toBe(0)
+    const lines = readFileSync(file, 'utf8').trim().split('\n')
+    expect(lines.map((line) => (JSON.parse(line) as Decision).action)).toEqual(['flag', 'choose'])
+    const again = await run(...ruling({ to: file, reason: 'Another.' }))
+    expect(again).toMatchObject({ code: 2, error: expect.stringMatching(/rules on o_\w+ already \(d_\w+\)/u) })
+    expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(2)
+  })
+})
+
+test('the rulings that the documentation shows are rulings, one of each kind', () => {
+  const page = readFileSync(new URL('../../../docs/method/reconciliation.md', import.meta.url), 'utf8')
+  const lines = /```jsonl\n(?<lines>[^`]*)```/u.exec(page)!.groups!.lines!.trim().split('\n')
+  expect(lines.map((line) => Decision.parse(JSON.parse(line)).action)).toEqual(
+    Decision.options.map(({ shape }) => shape.action.value),
+  )
+})
+
 test('a table that is read has every digit that was written', () => {
   expect(claims.find(({ kind }) => kind === 'money')?.value).toBe('100000000000000001')
 })

@@ -8,6 +8,7 @@ import { extractCommand } from './commands/extract.ts'
 import type { Io } from './commands/io.ts'
 import { printableLines } from './commands/printable.ts'
 import { reportCommand } from './commands/report.ts'
+import { reviewCommand } from './commands/review.ts'
 import { DecisionError } from './reconcile/decision-error.ts'
 import { UserError } from './user-error.ts'
 import { version } from './version.ts'
@@ -19,6 +20,7 @@ const commands: readonly ((io: Io) => Command)[] = [
   explainCommand,
   compareCommand,
   decideCommand,
+  reviewCommand,
 ]
 
 const failed = 1

@@ -8,6 +8,7 @@ import { sourceTexts } from './source-texts.ts'
 import type { Stages } from './stages.ts'
 import { UserError } from './user-error.ts'
 import { version } from './version.ts'
+import { claimRecords } from './write/claim-records.ts'
 import { reportFolder } from './write/data-package.ts'
 import { lock } from './write/lock.ts'
 import { publish, recover } from './write/publish.ts'
@@ -60,6 +61,7 @@ export const reportOf = async (
         decisions,
         parse: stages.parse,
         textOf: sourceTexts(sources, stages.read),
+        records: claimRecords,
       }
       unfound = await writeReport(input, async (path, pieces) => {
         await write(path, pieces)

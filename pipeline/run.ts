@@ -15,6 +15,7 @@ import { sourceTexts } from './source-texts.ts'
 import type { Stages } from './stages.ts'
 import { systemReason, UserError } from './user-error.ts'
 import { version } from './version.ts'
+import { claimRecords } from './write/claim-records.ts'
 import { reportFolder } from './write/data-package.ts'
 import { documentRow } from './write/documents.ts'
 import { legalDocuments } from './write/legal-documents.ts'
@@ -132,6 +133,7 @@ export const runWith = async (stages: Stages, options: RunOptions): Promise<RunR
           decisions,
           parse: stages.parse,
           textOf,
+          records: claimRecords,
         }
         await writeReport(report, (path, pieces) => write(`${reportFolder}/${path}`, pieces))
       })

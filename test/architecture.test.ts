@@ -111,7 +111,7 @@ describe('imports', () => {
 })
 
 /** The stages in the order that data takes, and what stands around them. */
-const stages = ['read', 'parse', 'extract', 'resolve', 'reconcile', 'write', 'report', 'commands', 'evaluate']
+const stages = ['read', 'parse', 'extract', 'resolve', 'reconcile', 'write', 'report', 'review', 'commands', 'evaluate']
 
 /** What one stage may take of another: the shape of what that one hands on, never how it is made. */
 const seams = new Set([
@@ -124,7 +124,11 @@ const seams = new Set([
   'commands -> pipeline/reconcile/compare-rows.ts',
   'commands -> pipeline/reconcile/draft-decision.ts',
   'commands -> pipeline/reconcile/trail.ts',
+  'commands -> pipeline/read/decisions-file.ts',
+  'commands -> pipeline/review/rulings-file.ts',
+  'commands -> pipeline/review/server.ts',
   'commands -> pipeline/write/read-table.ts',
+  'review -> pipeline/read/decisions-file.ts',
   'commands -> pipeline/write/tables.ts',
   'evaluate -> pipeline/commands/counted.ts',
   'evaluate -> pipeline/write/readme-tables.ts',

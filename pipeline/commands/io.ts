@@ -7,6 +7,8 @@ export interface Io {
   /** Whether `error` is a terminal on which a line may be written over. */
   readonly isTerminal: boolean
   readonly stages: Stages
+  /** Settles when the user asks the program to end (Ctrl-C). From the call on a command ends by itself. */
+  readonly untilStopped: () => Promise<void>
   /** Exit code of a command that worked, where it is not 0. */
   exitCode: number
 }

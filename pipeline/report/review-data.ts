@@ -1,45 +1,64 @@
+import { z } from 'zod'
 import type { ClaimRow } from '../../schemas/claim.ts'
-import type { View } from './view.ts'
+import { Decision } from '../../schemas/decision.ts'
+import { foundDocument } from './find/search-index.ts'
+import type { PageData } from './page-data.ts'
+import { mostClaims } from './pages.ts'
+import { scriptWords } from './script-words.ts'
+import { about, type View } from './view.ts'
 
-/** What a script of a page needs to cite a claim or to rule on it. */
-export interface PageData {
-  /** Path of the dataset's folder from the page. */
-  readonly root: string
-  readonly language: string
-  readonly claims: readonly {
-    readonly id: string
-    readonly document: string
-    readonly exact: string
-    readonly prefix: string
-    readonly suffix: string
-    readonly observation: string | null
-  }[]
-  readonly observations: readonly {
-    readonly id: string
-    readonly claims: readonly string[]
-    readonly candidates: readonly string[]
-  }[]
+/** The schema of a ruling as JSON Schema, so that a page holds what it gathers against the same rules as the run that reads it. */
+const decisionSchema = z.toJSONSchema(Decision, { io: 'input' })
+
+/** Numbers things in the order in which they are met. */
+const numbered = <Item>(): { readonly items: Item[]; readonly at: (key: string, item: Item) => number } => {
+  const items: Item[] = []
+  const known = new Map<string, number>()
+  return {
+    items,
+    at: (key, item) => {
+      if (!known.has(key)) known.set(key, items.push(item) - 1)
+      return known.get(key)!
+    },
+  }
 }
 
 /** The data of a page that shows these claims, with the observations that they are of. */
 export const reviewData = (claims: readonly ClaimRow[], view: View): PageData => {
   const { site, words } = view
+  const documents = numbered<PageData['documents'][number]>()
+  const sentences = numbered<string>()
+  const listed = new Map<string, number>()
+  const shown = claims.filter(({ observation_id }) => {
+    // An observation of a large corpus may have thousands; its section lists the first.
+    const before = listed.get(observation_id ?? '') ?? 0
+    listed.set(observation_id ?? '', before + 1)
+    return observation_id === null || before < mostClaims
+  })
   const ids = [...new Set(claims.flatMap(({ observation_id }) => observation_id ?? []))]
   return {
     root: view.file('.'),
     language: words.language,
-    claims: claims.map(({ id, document, selector, observation_id }) => ({
-      id,
-      document,
-      exact: selector.exact,
-      prefix: selector.prefix,
-      suffix: selector.suffix,
-      observation: observation_id,
+    words: scriptWords('page', words),
+    claims: shown.map((claim) => ({
+      id: claim.id,
+      about: about(claim, view),
+      document: documents.at(claim.document, foundDocument(site.documents.get(claim.document)!)),
+      exact: claim.selector.exact,
+      prefix: claim.selector.prefix,
+      suffix: claim.selector.suffix,
+      start: claim.selector.start,
+      end: claim.selector.end,
+      sentence: sentences.at(`${claim.document}\n${claim.sentence.start}`, claim.sentence.exact),
+      link: view.claimLink(claim.id),
+      observation: claim.observation_id,
     })),
-    observations: ids.map((id) => ({
-      id,
-      claims: site.claimsOn(id).map((claim) => claim.id),
-      candidates: site.observations.get(id)!.candidates,
-    })),
+    documents: documents.items,
+    sentences: sentences.items,
+    observations: ids.map((id) => {
+      const { candidates, decision_id } = site.observations.get(id)!
+      return { id, claims: site.claimsOn(id).map((claim) => claim.id), candidates, decision: decision_id }
+    }),
+    decision: decisionSchema,
   }
 }

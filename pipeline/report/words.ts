@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/load.ts'
 import { figure } from './figure.ts'
+import { fill } from './phrase.ts'
 
 /** The language that every other one falls back on. */
 const fallback = 'en'
@@ -17,14 +18,19 @@ export interface Words {
   readonly name: string
   /** The phrase of a key, filled in: say('claims', { n: 2 }) is "2 claims". English where the language lacks it. */
   readonly say: (key: string, values?: Readonly<Record<string, string | number>>) => string
+  /** The same with its places open, for a script to fill. */
+  readonly phrase: (key: string) => string
   /** A value of a vocabulary: term('kind', 'percentage'). A value without a phrase is shown with spaces for its underscores. */
   readonly term: (vocabulary: string, value: string) => string
   readonly indicator: (id: string) => string
   readonly definition: (id: string) => string | null
   readonly place: (code: string) => string
   readonly whole: (id: string) => string
-  readonly unit: (id: string) => string
   readonly authority: (id: string) => string
+  /** Name of a unit: "người" for person. */
+  readonly unit: (id: string) => string
+  /** The sign before a fraction. */
+  readonly point: '.' | ','
   /** Digits in groups of three: "16,547,000.5". */
   readonly figure: (decimal: string) => string
   /** A figure with its unit: "33.75%", "VND 54.6 trillion" as "54,600,000,000,000 VND". */
@@ -32,15 +38,6 @@ export interface Words {
   /** A period in words of signs: "2021", "2020–2025", "31 Dec 2021" as "2021-12-31". */
   readonly period: (edtf: string) => string
 }
-
-/** "one|many": a language that tells them apart gives both. */
-const byNumber = (phrase: string, n: string | number | undefined): string => {
-  const forms = phrase.split('|')
-  return forms.length === 1 || String(n) === '1' ? forms[0]! : forms[1]!
-}
-
-const fill = (phrase: string, values: Readonly<Record<string, string | number>>): string =>
-  byNumber(phrase, values.n).replace(/\{(?<name>[a-z]+)\}/gu, (whole, name: string) => String(values[name] ?? whole))
 
 export const wordsOf = (catalog: Catalog, language: string): Words => {
   const locale = catalog.locales.get(language) ?? catalog.locales.get(fallback)!
@@ -65,14 +62,16 @@ export const wordsOf = (catalog: Catalog, language: string): Words => {
     language: locale.id,
     name: locale.name,
     say: (key, values = {}) => fill(find(key) ?? spaced(key), values),
+    phrase: (key) => find(key) ?? spaced(key),
     term,
     indicator: (id) => inLanguage(catalog.indicators.get(id)?.label) ?? id,
     definition: (id) => inLanguage(catalog.indicators.get(id)?.definition) ?? null,
     place: (code) => inLanguage(firstOf(places.get(code)?.names)) ?? code,
     whole: (id) => inLanguage(firstOf(catalog.denominators.get(id)?.terms)) ?? spaced(id),
-    unit: unitName,
     authority: (id) =>
       firstOf(catalog.authorities.get(id)?.names)?.[language] ?? catalog.authorities.get(id)?.name ?? id,
+    unit: unitName,
+    point: locale.numbers.decimal,
     figure: number,
     amount,
     period: (edtf) => edtf.replace('/', ' – '),

@@ -6,7 +6,9 @@ import type { ParsedDocument } from '../../schemas/passage.ts'
 import { readAssets } from './assets.ts'
 import { documentPage } from './document/document-page.ts'
 import { shownText } from './document/reading.ts'
-import { findPage } from './find-page.ts'
+import { findLabels } from './find/find-labels.ts'
+import { findPage } from './find/find-page.ts'
+import { type ClaimRecords, writeFind } from './find/write-find.ts'
 import { readMethod } from './method.ts'
 import { methodPage } from './method-page.ts'
 import { indicatorPage } from './observation/indicator-page.ts'
@@ -26,6 +28,8 @@ export interface ReportInput {
   /** The text of a document as it was read, or null where it cannot be found. Asked for one document at a time. */
   readonly textOf: (row: DocumentRow) => Promise<string | null>
   readonly parse: (text: string) => ParsedDocument
+  /** Claims as records of claims.csv, for the table that the find page gives. */
+  readonly records: ClaimRecords
 }
 
 /** Writes one file, given by its path from the folder of the report. */
@@ -51,7 +55,15 @@ export const writeReport = async (input: ReportInput, write: WritePage): Promise
     }
   }
   await put('index.html', overviewPage)
-  await put('find.html', findPage)
+  const find = await writeFind(site, input.records, write)
+  await put('find.html', (view) =>
+    findPage(view, {
+      ...find,
+      base: folderOf(view.words.language, languages) === '' ? '' : '../',
+      point: view.words.point,
+      labels: findLabels(site, view.words),
+    }),
+  )
   await put('method.html', methodPage)
   for (const [indicator, parts] of site.pages.indicators)
     for (const part of parts) await put(part.path, (view) => indicatorPage(indicator, part, view))

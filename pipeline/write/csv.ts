@@ -20,6 +20,19 @@ const cellOf = (column: Column): ((row: object) => string) => {
   }
 }
 
+// A lone CR must be quoted too; csv-stringify by itself looks for the line end that it writes.
+const quoting = { record_delimiter: 'unix', quoted_match: /\r/u } as const
+
+/** The header line of a table as CSV, and its rows one by one, each with its line end: the file is these in order. */
+export const csvRecords = (table: Table): { header: string; record: (row: object) => string } => {
+  const columns = columnsOf(table)
+  const cells = columns.map(cellOf)
+  return {
+    header: stringify([columns.map((column) => column.name)], quoting),
+    record: (row) => stringify([cells.map((cell) => cell(row))], quoting),
+  }
+}
+
 /**
  * The table as CSV: RFC 4180 with LF, UTF-8 without a mark, a header line, an empty cell for null, true and false in words,
  * decimals as they stand in the record, lists joined by ";", lists of records as JSON text. Yields pieces of the file.
@@ -29,8 +42,7 @@ const cellOf = (column: Column): ((row: object) => string) => {
 export function* csvFile(table: Table, rows: readonly object[]): Generator<string> {
   const columns = columnsOf(table)
   const cells = columns.map(cellOf)
-  // A lone CR must be quoted too; csv-stringify by itself looks for the line end that it writes.
-  const text = (lines: string[][]): string => stringify(lines, { record_delimiter: 'unix', quoted_match: /\r/u })
+  const text = (lines: string[][]): string => stringify(lines, quoting)
   yield text([columns.map((column) => column.name)])
   for (let at = 0; at < rows.length; at += batch) {
     yield text(rows.slice(at, at + batch).map((row) => cells.map((cell) => cell(row))))

@@ -24,6 +24,7 @@ const helpOf = async (...argv: string[]): Promise<string> => {
     },
     error: () => {},
     isTerminal: false,
+    untilStopped: () => Promise.resolve(),
     stages: localStages,
     exitCode: 0,
   }

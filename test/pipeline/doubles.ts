@@ -127,6 +127,7 @@ export const recorder = (
     out: (text) => out.push(text),
     error: (text) => error.push(text),
     isTerminal: false,
+    untilStopped: () => Promise.resolve(),
     stages: { ...stages, ...changed },
     exitCode: 0,
     outText: () => out.join(''),

@@ -1,3 +1,5 @@
+import { mountClaimTools, readData } from '../claim-tools.ts'
 import { followClaims } from '../follow-claim.ts'
 
 followClaims()
+mountClaimTools(readData())

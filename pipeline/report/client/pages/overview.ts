@@ -1,1 +1,3 @@
-export {}
+import { mountClaimTools, readData } from '../claim-tools.ts'
+
+mountClaimTools(readData())

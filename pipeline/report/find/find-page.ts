@@ -19,7 +19,7 @@ export const findPage = (view: View, data: FindData): PageParts => {
       h('noscript', [
         h('p', [words.say('find_no_script'), ' ', h('a', { href: view.file('claims.csv') }, 'claims.csv')]),
       ]),
-      h('form', { id: 'find-form', role: 'search', hidden: true }, [
+      h('div', { id: 'find-form', role: 'search', hidden: true }, [
         h('label', { htmlFor: 'find-query' }, words.say('find_label')),
         h('input', {
           id: 'find-query',

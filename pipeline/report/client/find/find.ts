@@ -118,7 +118,6 @@ const view = (
     // An address is not written at every key.
     pending = setTimeout(() => toAddress(now, false), 300)
   })
-  byId('find-form').addEventListener('submit', (event) => event.preventDefault())
   addEventListener('popstate', () => show(readState(location.search)))
 
   const chips = (state: FindState): HTMLElement[] => {

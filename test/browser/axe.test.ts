@@ -5,7 +5,9 @@ import { type Place, test } from './visit.ts'
 
 const looks: Readonly<Record<string, Place>> = {
   light: { options: { colorScheme: 'light' } },
+  dark: { options: { colorScheme: 'dark' } },
   'light and narrow': { options: { colorScheme: 'light', viewport: { width: 320, height: 640 } } },
+  'dark and narrow': { options: { colorScheme: 'dark', viewport: { width: 320, height: 640 } } },
 }
 
 /** One page of each kind and language, the largest: the newsroom's are contested, those of the seeds are long. */
@@ -13,8 +15,8 @@ const cases = (['newsroom', 'seeds'] as const).flatMap((corpus) => Object.keys(l
 
 test.for(cases)('axe finds nothing on pages of the $corpus, $look', async ({ corpus, look }, { visit }) => {
   const paths = oneOfEachKind(corpus)
-  // Overview, find, document and observation, in two languages.
-  expect(paths).toHaveLength(8)
+  // Overview, find, document, observation and method, in two languages.
+  expect(paths).toHaveLength(10)
   for (const path of paths) {
     const page = await visit(path, { ...looks[look]!, corpus })
     expect(await axeFindings(page), path).toEqual([])

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { readTable } from '../../pipeline/write/read-table.ts'
-import { oneOfEachKind } from './report-pages.ts'
+import { oneOfEachKind, pagesOf } from './report-pages.ts'
 import { datasetOf, test } from './visit.ts'
 
 const firstClaim = async (document: string) =>
@@ -17,6 +17,68 @@ describe('a small screen', () => {
   })
 })
 
+describe('in the dark', () => {
+  test('pages are dark and their words light', async ({ visit }) => {
+    const lightness = async (scheme: 'light' | 'dark'): Promise<[number, number]> => {
+      const page = await visit('index.html', { options: { colorScheme: scheme } })
+      return page.evaluate(() => {
+        const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!
+        const of = (colour: string): number => {
+          canvas.fillStyle = colour
+          canvas.fillRect(0, 0, 1, 1)
+          return canvas
+            .getImageData(0, 0, 1, 1)
+            .data.slice(0, 3)
+            .reduce((sum, each) => sum + each, 0)
+        }
+        const root = getComputedStyle(document.documentElement).backgroundColor
+        const body = getComputedStyle(document.body)
+        return [of(body.backgroundColor === 'rgba(0, 0, 0, 0)' ? root : body.backgroundColor), of(body.color)]
+      })
+    }
+    const [lightGround, lightWords] = await lightness('light')
+    const [darkGround, darkWords] = await lightness('dark')
+    expect(lightGround).toBeGreaterThan(600)
+    expect(lightWords).toBeLessThan(200)
+    expect(darkGround).toBeLessThan(200)
+    expect(darkWords).toBeGreaterThan(550)
+  })
+})
+
+describe('on paper', () => {
+  /** Chromium writes each page as an object of its own, uncompressed. */
+  const sheetsOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/gu)?.length ?? 0
+
+  test('the audit sheet of one claim is one page', async ({ visit }) => {
+    for (const document of ['agency', 'bao']) {
+      const claim = await firstClaim(document)
+      const page = await visit(claim.page.replace(/^report\//u, '').replace('#c-', '#sheet-'))
+      expect(sheetsOf(await page.pdf({ format: 'A4' })), claim.id).toBe(1)
+      await page.emulateMedia({ media: 'print' })
+      const shown = await page.locator('.sheet:visible').evaluateAll((sheets) => sheets.map(({ id }) => id))
+      expect(shown).toEqual([`sheet-${claim.id}`])
+    }
+  })
+
+  test('every sheet of the seeds is one page', async ({ visit }) => {
+    const path = oneOfEachKind('seeds').find((each) => each.startsWith('documents/'))!
+    const page = await visit(path, { corpus: 'seeds' })
+    const ids = await page.locator('.sheet').evaluateAll((sheets) => sheets.map(({ id }) => id))
+    expect(ids.length).toBeGreaterThan(10)
+    // The longest say the most; printing all would take long.
+    const lengths = await page
+      .locator('.sheet')
+      .evaluateAll((sheets) => sheets.map(({ textContent }) => textContent!.length))
+    const longest = ids.map((id, at) => ({ id, length: lengths[at]! })).sort((a, b) => b.length - a.length)
+    for (const { id } of longest.slice(0, 3)) {
+      await page.evaluate((hash) => {
+        location.hash = hash
+      }, id)
+      expect(sheetsOf(await page.pdf({ format: 'A4' })), id).toBe(1)
+    }
+  })
+})
+
 describe('without script', () => {
   const options = { javaScriptEnabled: false }
 
@@ -27,6 +89,14 @@ describe('without script', () => {
     await page.locator(`a:has(#c-${claim.id})`).click()
     expect(await page.locator(`#sheet-${claim.id}`).isVisible()).toBe(true)
     expect(await page.locator(`#sheet-${claim.id}`).innerText()).toContain(claim.selector.exact)
+  })
+
+  test('every page says something', async ({ visit }) => {
+    for (const path of pagesOf('newsroom').filter((each) => !each.startsWith('vi/'))) {
+      const page = await visit(path, { options })
+      expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(40)
+      await page.close()
+    }
   })
 })
 

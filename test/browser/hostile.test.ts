@@ -12,9 +12,11 @@ const caught = (): string[] => {
   const handlers = [...document.querySelectorAll('*')].filter((element) =>
     [...element.attributes].some((attribute) => attribute.name.startsWith('on')),
   )
-  const addresses = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
-    .map(({ protocol, href }) => `${protocol} ${href}`)
-    .filter((address) => !/^(?:https?|file|blob):/u.test(address))
+  // A link in a drawing is an SVGAElement, whose href is an object.
+  const addresses = [...document.querySelectorAll('a')]
+    .map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI))
+    .filter(({ protocol }) => !/^(?:https?|file|blob):$/u.test(protocol))
+    .map(({ href }) => href)
   return [
     ...(name === undefined ? [] : [`trapped ${String(name)}`]),
     ...[...elements, ...handlers].map((element) => element.outerHTML.slice(0, 200)),
@@ -52,4 +54,10 @@ test('the traps are shown as they are written', async ({ visit }) => {
     expect(await page.locator(`#c-${claim.id}`).innerText()).toBe(claim.selector.exact)
     await page.close()
   }
+})
+
+test('an address of a scheme that runs is no link, one of the web is one', async ({ visit }) => {
+  const page = await visit('documents/javascript.html', { corpus: 'hostile' })
+  const live = await page.locator('a[href^="https://x.example/"]').first().getAttribute('href')
+  expect(live).not.toMatch(/[<>"\s]/u)
 })

@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
-import { packageRoot } from '../../catalog/package-root.ts'
 import { startChromium } from './chromium.ts'
+import { extractCorpus } from './commands.ts'
 import { writeHostile, writeNewsroom, writeSeeds } from './corpora.ts'
 import { serveFolder } from './serve-folder.ts'
 
@@ -22,17 +20,6 @@ declare module 'vitest' {
 
 export const corpora = { seeds: writeSeeds, newsroom: writeNewsroom, hostile: writeHostile } as const
 
-/** Runs the built command line: what a user runs. */
-const extract = async (folder: string): Promise<void> => {
-  const [sources, dataset, cache] = ['sources', 'dataset', 'cache'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ]
-  const cli = join(packageRoot(), 'dist', 'pipeline', 'cli.js')
-  await promisify(execFile)(process.execPath, [cli, 'extract', sources, '--out', dataset, '--cache', cache, '--quiet'])
-}
-
 /** One browser, one web server and the reports of all corpora, for all tests; gives what takes them down. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const folder = mkdtempSync(join(tmpdir(), 'provenum-browser-'))
@@ -43,7 +30,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
     const making = Object.entries(corpora).map(async ([name, write]) => {
       mkdirSync(join(folder, name))
       write(join(folder, name, 'sources'))
-      await extract(join(folder, name))
+      await extractCorpus(join(folder, name))
     })
     const [browser] = await Promise.all([startChromium(browserFolder), ...making])
     const server = await serveFolder(folder)

@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { test as base, expect, inject } from 'vitest'
 
-export type Corpus = 'seeds' | 'newsroom' | 'hostile'
+/** A corpus of setup.ts, or one that a test makes of its own. */
+export type Corpus = 'seeds' | 'newsroom' | 'hostile' | 'decided'
 
 export interface Place {
   readonly corpus?: Corpus

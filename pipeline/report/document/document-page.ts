@@ -55,13 +55,14 @@ const legend = (part: DocumentPart, asides: number, { words }: View): Element =>
   ])
 }
 
-const parts = (document: string, view: View): Element[] => {
+/** Ways to the other pages of a document. They stand above and below the text; one of them is enough for who goes by landmarks. */
+const parts = (document: string, view: View, tag: 'nav' | 'div'): Element[] => {
   const all = view.site.pages.documents.get(document)!
   if (all.length < 2) return []
   return [
     h(
-      'nav',
-      { className: 'parts', ariaLabel: view.words.say('parts') },
+      tag,
+      { className: 'parts', ...(tag === 'nav' ? { ariaLabel: view.words.say('parts') } : {}) },
       h(
         'ol',
         all.map(({ path }, at) =>
@@ -120,7 +121,7 @@ export const documentPage = (row: DocumentRow, part: DocumentPart, shown: ShownT
         h('h1', { lang: row.lang ?? undefined }, title),
         facts(row, view),
         legend(part, asides.length, view),
-        ...parts(row.document, view),
+        ...parts(row.document, view, 'nav'),
       ]),
       shown === null
         ? h('p', { className: 'notice', role: 'note' }, words.say('text_missing', { path: row.path }))
@@ -140,7 +141,7 @@ export const documentPage = (row: DocumentRow, part: DocumentPart, shown: ShownT
             ),
       ]),
       ...asideTable(part, row, view),
-      ...parts(row.document, view),
+      ...parts(row.document, view, 'div'),
     ],
   }
 }

@@ -3,6 +3,8 @@ import type { Rule } from '../rule.ts'
 
 const signs = new Set(['(', ')', '-', '.', '+', '–', '/', ' '])
 const least = 7
+/** Words after the first group in which a number, or two of them side by side, ends; keeps "1 1 1 1 ..." linear. */
+const reach = 24
 
 /** "Tel.:", "hotline 1900": the label stands before the number, signs between them at most. */
 const isLabelled = (scan: Scan, first: number): boolean => {
@@ -38,7 +40,7 @@ export const phone: Rule = {
     let last = at
     let digits = scan.norm(at).replace(/\D/gu, '').length
     let groups = 1
-    for (let next = at + 1; next < scan.words.length && !scan.breaks(next); next += 1) {
+    for (let next = at + 1; next < Math.min(scan.words.length, at + reach) && !scan.breaks(next); next += 1) {
       const word = scan.words[next]!
       if (word.kind === 'number') {
         if (whenOf.get(next)?.is === 'day') break

@@ -8,6 +8,8 @@ export interface Sentence {
 
 const enders = new Set(['.', '!', '?', '…', '。'])
 const closers = new Set([')', ']', '"', '”', '’', "'", '»', '.'])
+/** More words than any sentence that people write: a longer run is cut, which keeps all work within a sentence bounded. */
+const longest = 400
 const lower = /^[\p{Ll},;]/u
 
 /**
@@ -21,6 +23,11 @@ export const sentences = (scan: Scan): Sentence[] => {
   let first = 0
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]!
+    if (at - first >= longest && (word.kind === 'sign' || at - first >= 2 * longest)) {
+      found.push({ first, last: at })
+      first = at + 1
+      continue
+    }
     if (word.kind !== 'sign' || !enders.has(word.norm)) continue
     let last = at
     while (words[last + 1]?.joined && words[last + 1]!.kind === 'sign' && closers.has(words[last + 1]!.norm)) last += 1

@@ -1,5 +1,6 @@
 import type { ParsedDocument, Passage, Segment } from '../../schemas/passage.ts'
 import type { Block, BlockTree, Piece } from './block.ts'
+import { partsOf } from './long-block.ts'
 import { unreadParts } from './markup.ts'
 import { trimmed, wordsOf } from './pieces.ts'
 import { readHeaders } from './table-headers.ts'
@@ -20,12 +21,14 @@ export function toPassages(source: string, tree: BlockTree, format: ParsedDocume
   const indexOf = new Map<Block, number>()
   let read = 0
   for (const block of tree.children) {
-    const whole = write(source, block.pieces, read)
-    const end = whole.segments.at(-1)
-    if (end === undefined) continue
-    read = end.source + end.width
-    indexOf.set(block, written.length)
-    written.push({ block, ...whole })
+    for (const part of block.type === 'cell' ? [block.pieces] : partsOf(source, block.pieces)) {
+      const whole = write(source, part, read)
+      const end = whole.segments.at(-1)
+      if (end === undefined) continue
+      read = end.source + end.width
+      if (!indexOf.has(block)) indexOf.set(block, written.length)
+      written.push({ block, ...whole })
+    }
   }
   const headings = headingsAbove(written)
   const cells = readHeaders(written, indexOf)

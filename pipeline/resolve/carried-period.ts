@@ -19,6 +19,8 @@ export interface Carried {
 }
 
 const openingWords = 7
+/** Passages of a section over which a period is carried. */
+const farthest = 60
 
 const mayDate = (reading: PassageReading, when: When): boolean =>
   !isLegalDate(reading, when) &&
@@ -141,7 +143,7 @@ const fromPassage = (draft: Draft, context: DocumentContext, before: readonly Dr
 /** Up the section: the claims of the passage above, or a date that opens a sentence of it. A date after its number was that number's alone. */
 const fromSection = (draft: Draft, context: DocumentContext, before: readonly Draft[]): Carried | null => {
   const { passage } = draft.reading
-  for (let at = passage.index - 1; at >= 0; at -= 1) {
+  for (let at = passage.index - 1; at >= Math.max(0, passage.index - farthest); at -= 1) {
     const reading = context.readings[at]!
     if (reading === context.dateline?.ground.reading && reading.mentions.length === 0) continue
     if (

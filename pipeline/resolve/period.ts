@@ -53,8 +53,7 @@ const isToCome = ({ reading: { scan }, sentence, status }: Draft): boolean =>
 
 const spanBefore = (draft: Draft): string | null => {
   for (let each = draft.before; each !== null; each = each.before)
-    if (each.period !== null && each.period.includes('/') && each.status === draft.status && !isComparative(each))
-      return each.period
+    if (each.period?.includes('/') && each.status === draft.status && !isComparative(each)) return each.period
   return null
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts'
 import type { DocumentContext } from './context.ts'
 import { resolveCurrency } from './currency.ts'
 import type { Draft } from './draft.ts'
@@ -18,11 +19,13 @@ import { datesOfTitle } from './title-period.ts'
 import { findTwin } from './twin.ts'
 import { resolveUnit } from './unit.ts'
 
+/** Claims back to which a period may be carried: what stands further back no reader has in mind. */
+const reach = 400
+
 /** Fills every draft, field by field in an order in which each finds what it needs. */
 export const resolve = (context: DocumentContext): Draft[] => {
   const drafts = context.readings.flatMap((reading) => draftsOf(reading))
-  for (const sentence of new Set(drafts.map((draft) => draft.sentence))) {
-    const own = drafts.filter((draft) => draft.sentence === sentence)
+  for (const own of groupBy(drafts, ({ sentence }) => sentence).values()) {
     shareOut(own, context)
     shareOutPlaces(own, context)
   }
@@ -39,7 +42,7 @@ export const resolve = (context: DocumentContext): Draft[] => {
     resolveCurrency(draft, context)
     resolveSeparator(draft, context)
     resolveIndicator(draft, context)
-    resolvePeriod(draft, context, drafts.slice(0, index))
+    resolvePeriod(draft, context, drafts.slice(Math.max(0, index - reach), index))
     resolveLegal(draft, context)
   }
   datesOfTitle(drafts)

@@ -29,7 +29,7 @@ test('a file without line ends is cut after sentences, and nothing of it is lost
 
 test('words without any sign are cut between words, not inside a number', () => {
   const source = 'members paid 16 547 000 dong '.repeat(3000)
-  for (const part of whole(source)) expect(textOf(source, [part])).toMatch(/^[a-z][^]*[a-z] $/u)
+  for (const part of whole(source)) expect(textOf(source, [part])).toMatch(/^[a-z].*[a-z] $/su)
 })
 
 test('a run of digits is one number however long it is', () => {

@@ -43,6 +43,17 @@ const isWorth = (scan: Scan, at: number, equals: number, first: number, last: nu
   return false
 }
 
+/** Few passages hold a sign of equality or the size of a picture: the others cost one look. */
+const known = new WeakMap<Scan, boolean>()
+const mayHold = (scan: Scan): boolean => {
+  let answer = known.get(scan)
+  if (answer === undefined) {
+    answer = scan.text.includes('=') || scan.all('picture_unit').length > 0
+    known.set(scan, answer)
+  }
+  return answer
+}
+
 /**
  * A number of a reckoning, a rate of exchange or a key: the factors of "(1.5 x 1 + 2 x 9.5) x 6,000,000 = VND 123,000,000", whose result alone
  * is a claim; "$1 = 15.5 cedis"; "one figure = 1 million people"; "1,200 x 3,400 px".
@@ -51,7 +62,7 @@ export const equation: Rule = {
   name: 'equation',
   inWords: true,
   read: ({ scan, from }, at) => {
-    if (at < from) return null
+    if (at < from || !mayHold(scan)) return null
     const { first, last } = clauseOf(scan, at)
     let equals = -1
     for (let word = first; word <= last && equals < 0; word += 1) if (scan.norm(word) === '=') equals = word

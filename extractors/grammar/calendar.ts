@@ -288,7 +288,11 @@ export const whens = (scan: Scan, months: ReadonlySet<number>): When[] => {
       when === null ||
       (when.is === 'bare_months' &&
         !months.has(when.n!) &&
-        !(months.has(-when.n!) && scan.words[at]!.kind !== 'number' && scan.from('number', at) === undefined))
+        !(
+          months.has(-when.n!) &&
+          (scan.from('copula', when.last + 1) !== undefined ||
+            (scan.words[at]!.kind !== 'number' && scan.from('number', at) === undefined))
+        ))
     ) {
       at += 1
       continue

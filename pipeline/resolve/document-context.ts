@@ -72,7 +72,7 @@ const openingDay = (readings: readonly PassageReading[]): DocumentContext['datel
   const period = periodOf(when, {})
   return period === null
     ? null
-    : { when, period, ground: { reading, first: when.first, last: when.last, rule: 'dateline', stated: true } }
+    : { when, period, ground: { reading, first: when.first, last: when.last, rule: 'dateline', stated: false } }
 }
 
 const findDateline = (readings: readonly PassageReading[]): DocumentContext['dateline'] => {

@@ -35,8 +35,16 @@ const isBaselineOfOther = (draft: Draft, when: When): boolean => {
   return false
 }
 
+/** "MANILA, July 30, 2024 – The insurer paid": the day of the page is no figure's; the day that opens a story may be. */
+const isDatelineItself = (when: When, { dateline }: DocumentContext): boolean =>
+  dateline !== null &&
+  dateline.ground.stated &&
+  dateline.when.first === when.first &&
+  dateline.ground.reading.whens.includes(when)
+
 /** Whether a date of the sentence can be the time of this figure. */
-const usable = (draft: Draft, when: When): boolean =>
+const usable = (draft: Draft, when: When, context: DocumentContext): boolean =>
+  !isDatelineItself(when, context) &&
   !isLegalDate(draft.reading, when) &&
   !isOfGoal(draft, when) &&
   !isAfterGap(draft, when) &&
@@ -74,7 +82,8 @@ const take = (
   if (value === null) return false
   draft.period = value
   draft.grounds.set('period', { reading, first: when.first, last: when.last, rule, stated })
-  if (draft.measure === 'change' && when.is === 'year_range' && rule.startsWith('same-')) {
+  const isFromTo = reading.scan.words.slice(when.first + 1, when.last).some(({ kind }) => kind === 'word')
+  if (draft.measure === 'change' && when.is === 'year_range' && isFromTo && rule.startsWith('same-')) {
     // "from 2019 to 2021 it gained 47,500": the second year is measured against the first.
     draft.period = String(when.year2)
     draft.baseline = String(when.year)
@@ -111,8 +120,8 @@ const firstOf = (draft: Draft): Draft => (draft.previous === null ? draft : firs
  * Of the dates of a sentence, those that may date this number: specific ones rather than "now", unless that stands right beside it;
  * years of a programme ("the plan for the period of 2021-2025") only beside it or alone.
  */
-const candidates = (draft: Draft): readonly When[] => {
-  const dates = draft.reading.whens.filter((when) => inside(when, draft.sentence) && usable(draft, when))
+const candidates = (draft: Draft, context: DocumentContext): readonly When[] => {
+  const dates = draft.reading.whens.filter((when) => inside(when, draft.sentence) && usable(draft, when, context))
   const now = dates.filter(
     (when) =>
       isGeneric(when) &&
@@ -133,7 +142,7 @@ const isOfForecast = (draft: Draft, when: When, context: DocumentContext): boole
 /** Dates of the sentence: in the number's own words, then the nearest before, then one that closes the sentence. */
 const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, mention, tail, head } = draft
-  const pool = candidates(draft)
+  const pool = candidates(draft, context)
   const after = pool.find((when) => inside(when, tail) && isNear(draft, when))
   const before = [...pool].reverse().find((when) => when.last < mention.first)
   const inHead = before !== undefined && inside(before, head) ? before : undefined

@@ -12,6 +12,7 @@ export const CalendarMeaning = z.enum([
   'year_range',
   'month_range',
   'month_pair',
+  'month_then',
   'quarter',
   'half',
   'first_months',

@@ -14,6 +14,8 @@ export interface Carried {
   readonly tense: Tense
   /** Whether the statement is of something the catalog knows. */
   readonly isKnown: boolean
+  /** Whether the date stands alone at the head of what it dates ("January. The premium goes up"), or its passage leads on with a colon. */
+  readonly isLabel: boolean
   /** The claim it is taken from, where it is not a date alone. */
   readonly from: Draft | null
 }
@@ -47,9 +49,10 @@ export const isOwnGoal = ({ status, grounds, sentence, reading }: Draft): boolea
 const suits = (draft: Draft, period: string, ground: Ground, context: DocumentContext): boolean => {
   if (draft.status === 'target') return !isOwnGoal(draft) || !isOver(period, context.anchor)
   const tense = tenseOf(draft)
-  if (draft.status === 'actual' && tense !== null && isAhead(period, context.anchor)) return false
   const when = whenOf(ground)
-  return when === undefined || tense !== 'past' || !isOnset(ground.reading, when)
+  const holdsFrom = when !== undefined && isOnset(ground.reading, when)
+  if (draft.status === 'actual' && tense !== null && !holdsFrom && isAhead(period, context.anchor)) return false
+  return tense !== 'past' || !holdsFrom
 }
 
 const lends = (draft: Draft, other: Draft, context: DocumentContext): boolean => {
@@ -77,8 +80,14 @@ const fromClaim = (from: Draft): Carried => ({
   ground: from.grounds.get('period')!,
   tense: tenseOf(from),
   isKnown: from.indicator !== null,
+  isLabel: false,
   from,
 })
+
+const labelWords = 2
+
+const isLabel = ({ scan }: PassageReading, when: When, { first, last }: Window): boolean =>
+  last - first - (when.last - when.first) <= labelWords || scan.words.at(-1)?.norm === ':'
 
 const days: ReadonlySet<When['is']> = new Set(['day', 'weekday', 'yesterday', 'today'])
 
@@ -106,7 +115,14 @@ const fromDate = (
   // "On Thursday the agency met the press": the day of an event dates no figure; that of a count or of a new rule does.
   if (claim === undefined && isEvent(reading, when, sentence)) return null
   const tense = claim === undefined ? tenseAt(reading, sentence, when) : tenseOf(claim)
-  return { period, ground, tense, isKnown: claim !== undefined && claim.indicator !== null, from: null }
+  return {
+    period,
+    ground,
+    tense,
+    isKnown: claim !== undefined && claim.indicator !== null,
+    isLabel: isLabel(reading, when, sentence),
+    from: null,
+  }
 }
 
 /** In the passage: sentence by sentence back, the date that opens one, else that of its first claim, else any. */

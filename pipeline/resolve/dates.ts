@@ -20,6 +20,12 @@ const isLawYear = (reading: PassageReading, when: When): boolean => {
   return next !== undefined && scan.isCapital(next.first)
 }
 
+const isAdopted = ({ scan }: PassageReading, when: When): boolean => {
+  const before =
+    scan.to('during', when.first - 1)?.first ?? (scan.norm(when.first - 1) === 'on' ? when.first - 1 : when.first)
+  return scan.to('legal_issued', before - 1) !== undefined
+}
+
 /** "(No. 16 of | 2023)": the year of an act's number. */
 const isOfNumber = ({ scan }: PassageReading, when: When): boolean =>
   when.is === 'year' &&
@@ -35,6 +41,8 @@ export const isLegalDate = (reading: PassageReading, when: When): boolean =>
   // "anyone born in 1960 or later": a date in the life of the people counted.
   reading.scan.to('not_period', when.first - 1) !== undefined ||
   isOfNumber(reading, when) ||
+  // "Resolution 68, passed in July", "được thông qua ngày 29/6/2024"
+  isAdopted(reading, when) ||
   reading.mentions.some(
     ({ kind, first, last, legal }) =>
       kind === 'legal_document' &&
@@ -194,6 +202,10 @@ export const edtfOf = (
   if (isYear && when.year === undefined && !future) {
     const year = spokenYear(reading, when, context)
     if (year !== null) return periodOf(when, { year })
+  }
+  if (when.is === 'month_then') {
+    const year = spokenYear(reading, when, context)
+    if (year !== null) return periodOf({ ...when, year }, context.anchor)
   }
   const own = periodOf(when, context.anchor, future)
   if (own !== null || context.anchor.year !== undefined) return own

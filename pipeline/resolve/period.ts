@@ -45,6 +45,8 @@ const isDatelineItself = (when: When, { dateline }: DocumentContext): boolean =>
 /** Whether a date of the sentence can be the time of this figure. */
 const usable = (draft: Draft, when: When, context: DocumentContext): boolean =>
   !isDatelineItself(when, context) &&
+  // "Half of the people now have cover", says a title; the text below says when.
+  !(draft.reading.passage.role === 'title' && isGeneric(when)) &&
   !isLegalDate(draft.reading, when) &&
   !isOfGoal(draft, when) &&
   !isAfterGap(draft, when) &&
@@ -161,7 +163,7 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
     !isOfForecast(draft, later, context) &&
     !(draft.next !== null && inside(later, draft.next.head)) &&
     isNear(draft, later) &&
-    (draft.next === null || draft.next.kind === draft.kind) &&
+    (draft.next === null || draft.next.kind === draft.kind || pool.length === 1) &&
     take(draft, reading, later, context, 'same-sentence')
   )
 }
@@ -208,7 +210,7 @@ const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
       (each) =>
         !isLegalDate(reading, each) &&
         each.is !== 'same_period' &&
-        !isBaseline(reading, each, false) &&
+        !isBaseline(reading, each, draft.measure === 'change') &&
         !isGeneric(each),
     )
     return when === undefined ? [] : [{ reading, when, rule }]
@@ -234,6 +236,7 @@ const titleDate = ({ title }: DocumentContext): When | undefined =>
     (each) =>
       !isLegalDate(title, each) &&
       each.is !== 'bare_months' &&
+      !isGeneric(each) &&
       each.is !== 'same_period' &&
       !isBaseline(title, each, false),
   )
@@ -254,7 +257,7 @@ const isByLaw = ({ reading, sentence, mention, kind, measure }: Draft): boolean 
 const holdsFor = (draft: Draft, found: Carried, context: DocumentContext): boolean => {
   const tense = tenseOf(draft)
   const isFar = found.ground.reading !== draft.reading
-  if (tense === 'past' || tense === null || draft.status !== 'actual' || pointsBack(draft)) return true
+  if (tense === 'past' || tense === null || draft.status !== 'actual' || found.isLabel || pointsBack(draft)) return true
   const nature = natureOf(draft, context)
   if (nature === null || nature === 'rate')
     return draft.kind !== 'count' && !isFar && tense === 'present' && isSetBy(found)
@@ -294,6 +297,12 @@ const asStock = (draft: Draft, { period, from }: Carried, context: DocumentConte
   return isOfFlow && holds && monthsPattern.test(period) ? lastDay(period) : period
 }
 
+/** "The year 2024 in figures": a month that the passage before spoke of gives way to the year of the title. */
+const isPartOfTitle = (period: string, context: DocumentContext): boolean => {
+  const when = titleDate(context)
+  return when?.is === 'year' && period.startsWith(`${when.year}-`) && !dayPattern.test(period)
+}
+
 const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
   if (isByLaw(draft)) return false
   const found = carriedPeriod(draft, context, before)
@@ -303,8 +312,14 @@ const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Dr
   if (isFar && (draft.kind === 'duration' || natureOf(draft, context) === 'rate') && tenseOf(draft) !== 'past')
     return false
   // From passage to passage a date holds for the figures the text is about; an amount or a count by the way is dated by its own passage or not at all.
-  if (isFar && isByTheWay(draft, context) && !(from !== null && from.indicator === null && from.kind === draft.kind))
+  if (
+    isFar &&
+    !found.isLabel &&
+    isByTheWay(draft, context) &&
+    !(from !== null && from.indicator === null && from.kind === draft.kind)
+  )
     return false
+  if (isFar && isPartOfTitle(found.period, context) && natureOf(draft, context) !== 'stock') return false
   draft.period = asStock(draft, found, context)
   const rule = isFar ? 'carried' : from === null ? 'same-passage' : 'sentence-before'
   draft.grounds.set('period', { ...ground, rule, stated: false })

@@ -118,6 +118,7 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
     case 'day_range':
       return year === null ? null : `${dayOf(year, when.month!, when.day!)}/${dayOf(year, when.month!, when.day2!)}`
     case 'month':
+    case 'month_then':
       return year === null ? null : monthOf(year, when.month!)
     case 'past_month': {
       if (anchor.year === undefined || anchor.month === undefined) return null

@@ -51,6 +51,7 @@ export const CalendarMeaning = z.enum([
   'that_month',
   'that_year',
   'untold',
+  'decade',
   'last_half',
 ])
 export type CalendarMeaning = z.infer<typeof CalendarMeaning>

@@ -242,6 +242,9 @@ const isYear = (scan: Scan, at: number): boolean => {
   )
 }
 
+/** Parts of a year whose year may follow in other words: "the fourth quarter | of last year". */
+const open: ReadonlySet<CalendarMeaning> = new Set(['day', 'end', 'quarter', 'half', 'first_months', 'bare_months'])
+
 const vague: ReadonlySet<CalendarMeaning> = new Set([
   'the_year',
   'the_quarter',
@@ -297,7 +300,7 @@ export const whens = (scan: Scan, months: ReadonlySet<number>): When[] => {
       at += 1
       continue
     }
-    const isOpen = when.year === undefined && when.of === undefined && (when.is === 'day' || when.is === 'end')
+    const isOpen = when.year === undefined && when.of === undefined && open.has(when.is)
     const read = vague.has(when.is) || isOpen ? (overrunning(scan, when) ?? when) : when
     found.push(read)
     at = read.last + 1

@@ -2,7 +2,7 @@ import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import { isComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
-import { edtfOf, isBaseline, isBracketed, isGeneric, isLegalDate, isOnset } from './dates.ts'
+import { edtfOf, isAsOf, isBaseline, isBracketed, isGeneric, isLegalDate, isOnset } from './dates.ts'
 import type { Draft, Ground, Window } from './draft.ts'
 import { isAhead, isOver } from './periods.ts'
 import { type Tense, tenseAt, tenseOf } from './tense.ts'
@@ -91,13 +91,14 @@ const isLabel = ({ scan }: PassageReading, when: When, { first, last }: Window):
 
 const days: ReadonlySet<When['is']> = new Set(['day', 'weekday', 'yesterday', 'today'])
 
-const isEvent = ({ scan, ...reading }: PassageReading, when: When, sentence: Window): boolean =>
+const isEvent = (reading: PassageReading, when: When, sentence: Window): boolean =>
   days.has(when.is) &&
-  scan.to('as_of', when.first - 1) === undefined &&
-  scan.from('as_of', when.first) === undefined &&
-  !isOnset({ scan, ...reading }, when) &&
+  !isAsOf(reading, when) &&
+  !isOnset(reading, when) &&
   !(['change', 'change_verb'] as const).some((category) =>
-    scan.all(category).some((hit) => hit.value !== 'none' && hit.first >= sentence.first && hit.last <= sentence.last),
+    reading.scan
+      .all(category)
+      .some((hit) => hit.value !== 'none' && hit.first >= sentence.first && hit.last <= sentence.last),
   )
 
 const fromDate = (

@@ -77,6 +77,11 @@ export const isBaseline = (reading: PassageReading, when: When, isChange: boolea
 /** "now", "today": they date a figure only where nothing else does. */
 export const isGeneric = (when: When): boolean => when.is === 'now' || when.is === 'today'
 
+/** "as of 31 December", "tính đến ngày 31/12": the day on which something was counted. */
+export const isAsOf = ({ scan }: PassageReading, when: When): boolean =>
+  scan.from('as_of', when.first) !== undefined ||
+  scan.all('as_of').some(({ first, last }) => first < when.first && last >= when.first - 1 && last <= when.last)
+
 const points: ReadonlySet<When['is']> = new Set([
   'day',
   'month',
@@ -207,6 +212,9 @@ export const edtfOf = (
     const year = spokenYear(reading, when, context)
     if (year !== null) return periodOf({ ...when, year }, context.anchor)
   }
+  // "around 1890"
+  if (when.is === 'year' && reading.scan.to('modifier', when.first - 1)?.value === 'approximately')
+    return `${when.year}~`
   const own = periodOf(when, context.anchor, future)
   if (own !== null || context.anchor.year !== undefined) return own
   const isPart =

@@ -4,9 +4,7 @@ import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import type { CompiledCatalog } from '../../catalog/compile.ts'
 import { packageRoot } from '../../catalog/package-root.ts'
-import { parse } from '../parse/parse.ts'
-import { edtfOf } from '../resolve/dates.ts'
-import { readDocument } from '../resolve/document-context.ts'
+import { readDates } from '../read-dates.ts'
 
 const Edtf = z.union([z.string(), z.number().transform(String), z.null()])
 const DateSentence = z.strictObject({
@@ -24,22 +22,15 @@ export interface DateOutcome {
   readonly read: readonly (string | null)[]
 }
 
-/** The dates of a text of one sentence, as EDTF. */
-const datesIn = (say: string, at: string | null, catalog: CompiledCatalog): (string | null)[] => {
-  const text = at === null ? `${say}\n` : `---\ndate: ${at}\n---\n\n${say}\n`
-  const context = readDocument(parse(text).passages, catalog, text)
-  return context.readings.flatMap((reading) =>
-    reading.scan.text.includes(say.slice(0, 20))
-      ? reading.whens.map((when) => edtfOf(reading, when, context, false))
-      : [],
-  )
-}
+/** A text of one sentence, with its day in front. */
+const textOf = (say: string, at: string | null): string =>
+  at === null ? `${say}\n` : `---\ndate: ${at}\n---\n\n${say}\n`
 
 /** Reads the dates of the project's own sentences, to be compared with what they are. */
 export const dateOutcomes = (catalog: CompiledCatalog): DateOutcome[] => {
   const path = join(packageRoot(), 'test', 'gold', 'dates.yaml')
   const sentences = z.array(DateSentence).parse(parseYaml(readFileSync(path, 'utf8')))
-  return sentences.map(({ at, say, gives }) => ({ say, gold: gives, read: datesIn(say, at, catalog) }))
+  return sentences.map(({ at, say, gives }) => ({ say, gold: gives, read: readDates(textOf(say, at), catalog) }))
 }
 
 /** Dates right, of those in the sentences and those read besides. */

@@ -12,6 +12,7 @@ export const CalendarMeaning = z.enum([
   'year_range',
   'month_range',
   'month_pair',
+  'month_then',
   'quarter',
   'half',
   'first_months',
@@ -50,6 +51,7 @@ export const CalendarMeaning = z.enum([
   'that_month',
   'that_year',
   'untold',
+  'decade',
   'last_half',
 ])
 export type CalendarMeaning = z.infer<typeof CalendarMeaning>

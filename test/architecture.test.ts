@@ -162,6 +162,7 @@ describe('stages', () => {
     const wiring = new Set([
       'command-line',
       'extract-document',
+      'read-dates',
       'extract-sources',
       'index',
       'local-stages',

@@ -30,6 +30,15 @@ for (const { topic, takes, leaves } of files) {
 /** Files of pipeline/resolve that hold no rule of their own: what the rules share, and the order in which they are asked. */
 const parts = new Set([
   'carried-period',
+  'dateline',
+  'document-period',
+  'implied-period',
+  'law-period',
+  'lead-period',
+  'nature',
+  'sentence-period',
+  'take-date',
+  'usable-date',
   'comparative',
   'context',
   'dates',

@@ -242,6 +242,9 @@ const isYear = (scan: Scan, at: number): boolean => {
   )
 }
 
+/** Parts of a year whose year may follow in other words: "the fourth quarter | of last year". */
+const open: ReadonlySet<CalendarMeaning> = new Set(['day', 'end', 'quarter', 'half', 'first_months', 'bare_months'])
+
 const vague: ReadonlySet<CalendarMeaning> = new Set([
   'the_year',
   'the_quarter',
@@ -288,12 +291,16 @@ export const whens = (scan: Scan, months: ReadonlySet<number>): When[] => {
       when === null ||
       (when.is === 'bare_months' &&
         !months.has(when.n!) &&
-        !(months.has(-when.n!) && scan.words[at]!.kind !== 'number' && scan.from('number', at) === undefined))
+        !(
+          months.has(-when.n!) &&
+          (scan.from('copula', when.last + 1) !== undefined ||
+            (scan.words[at]!.kind !== 'number' && scan.from('number', at) === undefined))
+        ))
     ) {
       at += 1
       continue
     }
-    const isOpen = when.year === undefined && when.of === undefined && (when.is === 'day' || when.is === 'end')
+    const isOpen = when.year === undefined && when.of === undefined && open.has(when.is)
     const read = vague.has(when.is) || isOpen ? (overrunning(scan, when) ?? when) : when
     found.push(read)
     at = read.last + 1

@@ -2,9 +2,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
+import { compile } from '../../catalog/compile.ts'
+import { loadCatalog } from '../../catalog/load.ts'
 import { packageRoot } from '../../catalog/package-root.ts'
 import { UserError } from '../user-error.ts'
 import { readmeTables } from '../write/readme-tables.ts'
+import { type DateOutcome, dateOutcomes } from './dates.ts'
 import { confusions, evaluate, groups, misses, type Scored, summary } from './evaluation.ts'
 import { raised, readFloor, scoresOf, writeFloor } from './floor.ts'
 import { withSection } from './marked-section.ts'
@@ -59,12 +62,12 @@ const asJson = (scored: readonly Scored[], open: readonly Scored[], limit: numbe
 
 /** Writes the sections of the README that are made: what a run printed, the tables, and how far to trust them; and the
  * scores as the report reads them. */
-const writeReadme = async (scored: readonly Scored[]): Promise<void> => {
+const writeReadme = async (scored: readonly Scored[], dates: readonly DateOutcome[]): Promise<void> => {
   const path = join(packageRoot(), 'README.md')
   const sections = {
     use: await readmeUse(join(packageRoot(), 'output'), 'output'),
     files: readmeTables(),
-    scores: readmeScores(scored),
+    scores: readmeScores(scored, dates),
   }
   let text = await readFile(path, 'utf8')
   for (const [name, content] of Object.entries(sections)) text = withSection(text, name, content)
@@ -93,10 +96,11 @@ const score = async (options: Options): Promise<void> => {
   const scored = evaluate(await goldSets(sets, claims ?? null))
   // Whoever reads the misses of the set that is held back, and mends rules by them, no longer measures anything with it.
   const open = gold === undefined ? scored.filter(({ set }) => set !== heldBack) : scored
-  if (options.writeReadme) await writeReadme(scored)
+  const dates = gold === undefined && claims === undefined ? dateOutcomes(compile(await loadCatalog())) : []
+  if (options.writeReadme) await writeReadme(scored, dates)
   if (options.raiseFloor) await writeFloor(raised(await readFloor(), scoresOf(scored)))
   process.stdout.write(
-    options.json ? `${asJson(scored, open, options.misses)}\n` : printed(scored, open, options.misses),
+    options.json ? `${asJson(scored, open, options.misses)}\n` : printed(scored, open, options.misses, dates),
   )
 }
 

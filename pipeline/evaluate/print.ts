@@ -1,3 +1,4 @@
+import { type DateOutcome, dateScore } from './dates.ts'
 import { confusions, groups, misses, outcomesOf, type Scored } from './evaluation.ts'
 import { detection, rowScore, type Tally, tally } from './tally.ts'
 import { wilson } from './wilson.ts'
@@ -34,8 +35,27 @@ const aligned = (lines: readonly (readonly string[])[]): string[] => {
 const first = (lines: readonly string[], limit: number): string[] =>
   lines.length > limit ? [...lines.slice(0, limit), `... and ${lines.length - limit} more`] : [...lines]
 
+/** The dates of the project's own sentences: those read otherwise, and the share that is right. */
+export const dateLines = (dates: readonly DateOutcome[]): string[] => {
+  const { right, n } = dateScore(dates)
+  const shown = (each: readonly (string | null)[]): string => each.map((date) => date ?? 'null').join(', ')
+  return dates.length === 0
+    ? []
+    : [
+        ...dates
+          .filter(({ gold, read }) => shown(gold) !== shown(read))
+          .map(({ say, gold, read }) => `${say} ${shown(read) || 'none'}, not ${shown(gold)}`),
+        `${right} of ${n} dates in ${dates.length} own sentences right: ${withInterval(right, n)}`,
+      ]
+}
+
 /** The whole evaluation as text: misses (of `open` alone) first, the totals last. */
-export const printed = (scored: readonly Scored[], open: readonly Scored[], limit: number): string => {
+export const printed = (
+  scored: readonly Scored[],
+  open: readonly Scored[],
+  limit: number,
+  dates: readonly DateOutcome[] = [],
+): string => {
   const all = tally(outcomesOf(scored))
   const offsets = scored.reduce((sum, { wrongOffsets }) => sum + wrongOffsets.length, 0)
   const fields = [...all.fields].filter(([, [, n]]) => n > 0)
@@ -61,6 +81,7 @@ export const printed = (scored: readonly Scored[], open: readonly Scored[], limi
         ...fields.map(([field, [right, n]]) => [field, withInterval(right, n), String(right), String(n)]),
       ]),
     ],
+    ['dates', dateLines(dates)],
     [
       'all',
       aligned([

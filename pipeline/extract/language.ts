@@ -2,14 +2,14 @@ import type { CompiledCatalog, Language } from '../../catalog/compile.ts'
 import { bareId } from '../../catalog/compile.ts'
 import type { Word } from '../../catalog/words.ts'
 
-const least = 3
+const fewest = 3
 const none: readonly string[] = []
 
 /**
  * The language of a text by its commonest words, and null where too few of them are in it. A text counts as stripped of its
- * diacritics only where the stripped words are clearly more.
+ * diacritics only where the stripped words are clearly more. `least` is how many of its words a language needs.
  */
-export const languageOf = (list: readonly Word[], catalog: CompiledCatalog): Language | null => {
+export const languageOf = (list: readonly Word[], catalog: CompiledCatalog, least = fewest): Language | null => {
   const counts = new Map([...catalog.languages.keys()].map((id) => [id, 0]))
   for (const { norm } of list)
     for (const id of catalog.signatures.get(norm) ?? none) counts.set(id, counts.get(id)! + 1)

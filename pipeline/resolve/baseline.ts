@@ -14,18 +14,20 @@ const multipleReach = 5
 const afterMultiple = (draft: Draft, when: When): boolean =>
   draft.kind === 'multiple' &&
   when.first > draft.mention.last &&
+  (draft.next === null || when.last < draft.next.mention.first) &&
   (when.first - draft.mention.last <= 2 ||
+    draft.reading.scan.from('times_compared', draft.mention.last + 1) !== undefined ||
     (when.first - draft.mention.last <= multipleReach &&
       draft.reading.scan.words.slice(draft.mention.last + 1, when.first).every(({ kind }) => kind === 'word') &&
       draft.reading.scan.to('baseline_skip', when.first - 1) !== undefined))
 
 /** Whether a date is what this change is measured against. */
 export const isBaselineOf = (draft: Draft, when: When): boolean =>
-  draft.measure === 'change' &&
-  (isBaseline(draft.reading, when, when.first > draft.mention.last) ||
-    when.is === 'same_period' ||
-    afterMultiple(draft, when) ||
-    isOfComparative(draft, when))
+  afterMultiple(draft, when) ||
+  (draft.measure === 'change' &&
+    (isBaseline(draft.reading, when, when.first > draft.mention.last) ||
+      when.is === 'same_period' ||
+      isOfComparative(draft, when)))
 
 const baselineValue = (draft: Draft, reading: PassageReading, when: When, context: DocumentContext): string | null => {
   if (when.is === 'last_quarter' || when.is === 'last_month') {

@@ -2,7 +2,7 @@ import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import { isComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
-import { edtfOf, isBaseline, isBracketed, isGeneric, isLegalDate, isOnset } from './dates.ts'
+import { edtfOf, isAsOf, isBaseline, isBracketed, isGeneric, isLegalDate, isOnset } from './dates.ts'
 import type { Draft, Ground, Window } from './draft.ts'
 import { isAhead, isOver } from './periods.ts'
 import { type Tense, tenseAt, tenseOf } from './tense.ts'
@@ -14,6 +14,8 @@ export interface Carried {
   readonly tense: Tense
   /** Whether the statement is of something the catalog knows. */
   readonly isKnown: boolean
+  /** Whether the date stands alone at the head of what it dates ("January. The premium goes up"), or its passage leads on with a colon. */
+  readonly isLabel: boolean
   /** The claim it is taken from, where it is not a date alone. */
   readonly from: Draft | null
 }
@@ -49,9 +51,10 @@ export const isOwnGoal = ({ status, grounds, sentence, reading }: Draft): boolea
 const suits = (draft: Draft, period: string, ground: Ground, context: DocumentContext): boolean => {
   if (draft.status === 'target') return !isOwnGoal(draft) || !isOver(period, context.anchor)
   const tense = tenseOf(draft)
-  if (draft.status === 'actual' && tense !== null && isAhead(period, context.anchor)) return false
   const when = whenOf(ground)
-  return when === undefined || tense !== 'past' || !isOnset(ground.reading, when)
+  const holdsFrom = when !== undefined && isOnset(ground.reading, when)
+  if (draft.status === 'actual' && tense !== null && !holdsFrom && isAhead(period, context.anchor)) return false
+  return tense !== 'past' || !holdsFrom
 }
 
 const lends = (draft: Draft, other: Draft, context: DocumentContext): boolean => {
@@ -79,18 +82,25 @@ const fromClaim = (from: Draft): Carried => ({
   ground: from.grounds.get('period')!,
   tense: tenseOf(from),
   isKnown: from.indicator !== null,
+  isLabel: false,
   from,
 })
 
+const labelWords = 2
+
+const isLabel = ({ scan }: PassageReading, when: When, { first, last }: Window): boolean =>
+  last - first - (when.last - when.first) <= labelWords || scan.words.at(-1)?.norm === ':'
+
 const days: ReadonlySet<When['is']> = new Set(['day', 'weekday', 'yesterday', 'today'])
 
-const isEvent = ({ scan, ...reading }: PassageReading, when: When, sentence: Window): boolean =>
+const isEvent = (reading: PassageReading, when: When, sentence: Window): boolean =>
   days.has(when.is) &&
-  scan.to('as_of', when.first - 1) === undefined &&
-  scan.from('as_of', when.first) === undefined &&
-  !isOnset({ scan, ...reading }, when) &&
+  !isAsOf(reading, when) &&
+  !isOnset(reading, when) &&
   !(['change', 'change_verb'] as const).some((category) =>
-    scan.all(category).some((hit) => hit.value !== 'none' && hit.first >= sentence.first && hit.last <= sentence.last),
+    reading.scan
+      .all(category)
+      .some((hit) => hit.value !== 'none' && hit.first >= sentence.first && hit.last <= sentence.last),
   )
 
 const fromDate = (
@@ -108,7 +118,14 @@ const fromDate = (
   // "On Thursday the agency met the press": the day of an event dates no figure; that of a count or of a new rule does.
   if (claim === undefined && isEvent(reading, when, sentence)) return null
   const tense = claim === undefined ? tenseAt(reading, sentence, when) : tenseOf(claim)
-  return { period, ground, tense, isKnown: claim !== undefined && claim.indicator !== null, from: null }
+  return {
+    period,
+    ground,
+    tense,
+    isKnown: claim !== undefined && claim.indicator !== null,
+    isLabel: isLabel(reading, when, sentence),
+    from: null,
+  }
 }
 
 /** In the passage: sentence by sentence back, the date that opens one, else that of its first claim, else any. */

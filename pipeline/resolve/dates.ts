@@ -20,6 +20,12 @@ const isLawYear = (reading: PassageReading, when: When): boolean => {
   return next !== undefined && scan.isCapital(next.first)
 }
 
+const isAdopted = ({ scan }: PassageReading, when: When): boolean => {
+  const before =
+    scan.to('during', when.first - 1)?.first ?? (scan.norm(when.first - 1) === 'on' ? when.first - 1 : when.first)
+  return scan.to('legal_issued', before - 1) !== undefined
+}
+
 /** "(No. 16 of | 2023)": the year of an act's number. */
 const isOfNumber = ({ scan }: PassageReading, when: When): boolean =>
   when.is === 'year' &&
@@ -35,6 +41,8 @@ export const isLegalDate = (reading: PassageReading, when: When): boolean =>
   // "anyone born in 1960 or later": a date in the life of the people counted.
   reading.scan.to('not_period', when.first - 1) !== undefined ||
   isOfNumber(reading, when) ||
+  // "Resolution 68, passed in July", "được thông qua ngày 29/6/2024"
+  isAdopted(reading, when) ||
   reading.mentions.some(
     ({ kind, first, last, legal }) =>
       kind === 'legal_document' &&
@@ -68,6 +76,11 @@ export const isBaseline = (reading: PassageReading, when: When, isChange: boolea
 
 /** "now", "today": they date a figure only where nothing else does. */
 export const isGeneric = (when: When): boolean => when.is === 'now' || when.is === 'today'
+
+/** "as of 31 December", "tính đến ngày 31/12": the day on which something was counted. */
+export const isAsOf = ({ scan }: PassageReading, when: When): boolean =>
+  scan.from('as_of', when.first) !== undefined ||
+  scan.all('as_of').some(({ first, last }) => first < when.first && last >= when.first - 1 && last <= when.last)
 
 const points: ReadonlySet<When['is']> = new Set([
   'day',
@@ -195,6 +208,13 @@ export const edtfOf = (
     const year = spokenYear(reading, when, context)
     if (year !== null) return periodOf(when, { year })
   }
+  if (when.is === 'month_then') {
+    const year = spokenYear(reading, when, context)
+    if (year !== null) return periodOf({ ...when, year }, context.anchor)
+  }
+  // "around 1890"
+  if (when.is === 'year' && reading.scan.to('modifier', when.first - 1)?.value === 'approximately')
+    return `${when.year}~`
   const own = periodOf(when, context.anchor, future)
   if (own !== null || context.anchor.year !== undefined) return own
   const isPart =

@@ -159,7 +159,10 @@ const fromHeader = (draft: Draft, context: DocumentContext): Found | null => {
   if (draft.reading.passage.cell === null) return null
   for (const { reading, rule } of leadsOf(draft.reading, context)) {
     if (rule !== 'column-header' && rule !== 'row-header') continue
-    const hit = reading.scan.all('change').find((each) => each.value !== 'none') ?? reading.scan.all('change_after')[0]
+    const hit =
+      reading.scan.all('change').find((each) => each.value !== 'none') ??
+      // "Increase (%)", but not "Lower earnings limit".
+      reading.scan.all('change_after').find(({ last }) => reading.scan.words[last + 1]?.kind !== 'word')
     if (hit !== undefined)
       return { measure: 'change', direction: hit.value as Direction, hit: draft.mention, rule: 'column-header' }
   }

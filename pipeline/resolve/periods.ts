@@ -47,18 +47,22 @@ export const isAhead = (period: string, anchor: Anchor): boolean => {
 export const isOver = (period: string, anchor: Anchor): boolean =>
   anchor.year !== undefined && Number(lastDay(period).slice(0, 4)) < anchor.year
 
-/** The same period one year earlier. */
+/** The same period one year earlier; what is known to the decade alone stays. */
 export const yearBefore = (period: string): string =>
-  period
-    .split('/')
-    .map((part) => {
-      const [year = '', ...rest] = part.split('-')
-      const earlier = String(Number(year) - 1)
-      if (rest[0] === '02' && (rest[1] === '29' || rest[1] === '28'))
-        return `${earlier}-02-${two(daysIn(Number(earlier), 2))}`
-      return [earlier, ...rest].join('-')
-    })
-    .join('/')
+  period.includes('X')
+    ? period
+    : period
+        .split('/')
+        .map((text) => {
+          const isAbout = text.endsWith('~')
+          const part = isAbout ? text.slice(0, -1) : text
+          const [year = '', ...rest] = part.split('-')
+          const earlier = String(Number(year) - 1)
+          if (rest[0] === '02' && (rest[1] === '29' || rest[1] === '28'))
+            return `${earlier}-02-${two(daysIn(Number(earlier), 2))}`
+          return [earlier, ...rest].join('-') + (isAbout ? '~' : '')
+        })
+        .join('/')
 
 const monthCount = (part: string): number | null =>
   /^\d{4}-\d{2}$/u.test(part) ? Number(part.slice(0, 4)) * 12 + Number(part.slice(5)) - 1 : null
@@ -118,6 +122,7 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
     case 'day_range':
       return year === null ? null : `${dayOf(year, when.month!, when.day!)}/${dayOf(year, when.month!, when.day2!)}`
     case 'month':
+    case 'month_then':
       return year === null ? null : monthOf(year, when.month!)
     case 'past_month': {
       if (anchor.year === undefined || anchor.month === undefined) return null
@@ -133,6 +138,8 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
     }
     case 'year':
       return year === null ? null : String(year)
+    case 'decade':
+      return year === null ? null : `${String(year).slice(0, 3)}X`
     case 'year_range':
       // "2023-24" is a fiscal year where a country has such.
       if (anchor.fiscal !== undefined && when.year2 === when.year! + 1) return fiscalYear(when.year!, anchor.fiscal)

@@ -36,6 +36,8 @@ export const resolve = (context: DocumentContext): Draft[] => {
     resolveModifier(draft)
     findTwin(draft)
     resolveMeasure(draft, context)
+  }
+  for (const [index, draft] of drafts.entries()) {
     resolveStatus(draft, context)
     resolveOf(draft, context)
     resolvePlace(draft, context)

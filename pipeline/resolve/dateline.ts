@@ -1,0 +1,93 @@
+import type { When } from '../../extractors/grammar/calendar.ts'
+import type { PassageReading } from '../extract/read-passage.ts'
+import type { DocumentContext } from './context.ts'
+import { isAsOf, isLegalDate, isOnset } from './dates.ts'
+import { periodOf } from './periods.ts'
+
+const headLength = 8
+const shortLine = 22
+const dashes = ['–', '—', '-']
+
+/** Whether a passage is short enough, or begins with the date, so that the date is the text's own and not one of its story. */
+const isDateline = (reading: PassageReading, when: When): boolean => {
+  const { scan } = reading
+  // "Members as of 31/12/2023" is no date of the text.
+  if (isAsOf(reading, when) || scan.to('baseline', when.first - 1) !== undefined) return false
+  return scan.words.length <= shortLine || leadsStory(reading, when)
+}
+
+/** Whether a date stands before the story that begins in its line: "MANILA, July 30, 2024 – The insurer paid". */
+export const leadsStory = ({ scan }: PassageReading, when: When): boolean => {
+  // "HANOI, March 5, 2022 - ...", "(VNA) Hà Nội, ngày 10/1/2022 - ..."
+  const after = scan.norm(when.last + 1)
+  // "Bergen, 22 August 2024, 07:00 CEST – ..."
+  const dash = [2, 3, 4, 5, 6, 7].some(
+    (step) => dashes.includes(scan.norm(when.last + step)) && !scan.words[when.last + step]!.joined,
+  )
+  if (when.first <= 4 && (dash || dashes.includes(scan.norm(when.last)))) return true
+  return (
+    when.first <= 8 &&
+    (after === '-' || after === '–' || after === '—' || after === ')' || after === ':' || after === '|')
+  )
+}
+
+/** "TOKYO, 2/4 - From this month ... fiscal 2024": a dateline without its year takes the first that the text then names. */
+const withFirstYear = (readings: readonly PassageReading[], reading: PassageReading, when: When): When | null => {
+  if (when.is !== 'day' || when.year !== undefined || when.first > 4) return null
+  for (const each of readings.slice(readings.indexOf(reading)))
+    for (const { first, is, year } of each.whens)
+      if (year !== undefined && is !== 'year_range' && (each !== reading || first > when.last)) return { ...when, year }
+  return null
+}
+
+/** "By Marta Quiroga · 14 May 2024 · 8 min · Photo: M. Levi": a line of facts about the page, though it credits a picture. */
+const isByline = ({ scan }: PassageReading, when: When): boolean =>
+  bylineSigns.includes(scan.norm(when.first - 1)) && bylineSigns.includes(scan.norm(when.last + 1))
+const bylineSigns = ['·', '|', '•', '–', '—']
+
+/** "On March 17, 2022 the province issued", "(Ghi nhanh) Chiều 7/8/2025, Bộ Nội vụ tổ chức": where no line is a dateline, the day that opens the story is the text's. */
+const openingDay = (readings: readonly PassageReading[]): DocumentContext['dateline'] => {
+  const reading = readings.find(({ passage, scan }) => passage.role === 'paragraph' && scan.words.length > shortLine)
+  const when = reading?.whens[0]
+  if (
+    reading === undefined ||
+    when?.is !== 'day' ||
+    when.year === undefined ||
+    when.first > headLength ||
+    isLegalDate(reading, when) ||
+    isOnset(reading, when) ||
+    isAsOf(reading, when)
+  )
+    return null
+  const period = periodOf(when, {})
+  return period === null
+    ? null
+    : { when, period, ground: { reading, first: when.first, last: when.last, rule: 'dateline', stated: false } }
+}
+
+/** The day of a text: in a line of its own, before its story, in a byline, else the day that opens the story. */
+export const findDateline = (readings: readonly PassageReading[]): DocumentContext['dateline'] => {
+  const full = (when: When): boolean => when.is === 'day' && when.year !== undefined
+  const own = readings.filter(
+    (reading) =>
+      reading.whens.length > 0 &&
+      reading.passage.role !== 'cell' &&
+      (reading.passage.role !== 'caption' || reading.whens.some((when) => isByline(reading, when))),
+  )
+  const candidates = [...own.filter((reading) => reading.passage.index < headLength), ...own.slice(-3)]
+  for (const reading of candidates) {
+    for (const each of reading.whens) {
+      const when = full(each) ? each : (withFirstYear(readings, reading, each) ?? each)
+      if (
+        !full(when) ||
+        !isDateline(reading, when) ||
+        reading.mentions.some((mention) => mention.kind === 'legal_document')
+      )
+        continue
+      const period = periodOf(when, {})
+      if (period !== null)
+        return { when, period, ground: { reading, first: when.first, last: when.last, rule: 'dateline', stated: true } }
+    }
+  }
+  return openingDay(readings)
+}

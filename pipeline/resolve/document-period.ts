@@ -1,0 +1,52 @@
+import type { When } from '../../extractors/grammar/calendar.ts'
+import type { DocumentContext } from './context.ts'
+import { isBaseline, isGeneric, isLegalDate } from './dates.ts'
+import type { Draft } from './draft.ts'
+import { isHolding } from './law-period.ts'
+import { take } from './take-date.ts'
+
+/** The date of a title, where it has one of its own. */
+export const titleDate = ({ title }: DocumentContext): When | undefined =>
+  title?.whens.find(
+    (each) =>
+      !isLegalDate(title, each) &&
+      each.is !== 'bare_months' &&
+      !isGeneric(each) &&
+      each.is !== 'same_period' &&
+      !isBaseline(title, each, false),
+  )
+
+/** The first figure of the text, where it narrows the year of the title: "half-year results 2024 ... in the first half of 2024". */
+const leadPeriod = (title: When, before: readonly Draft[]): Draft | undefined => {
+  const first = before.find(
+    (each) => each.period !== null && each.status === 'actual' && each.reading.passage.role !== 'title',
+  )
+  const isNarrower =
+    title.is === 'year' &&
+    first?.period != null &&
+    first.period.startsWith(`${title.year}-`) &&
+    first.period.includes('/')
+  return isNarrower ? first : undefined
+}
+
+/** A title's date holds for results; for goals only where the title is that of a plan. */
+export const fromTitle = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
+  const { title } = context
+  if (title === null || (draft.status === 'target' && title.scan.all('target_strong').length === 0)) return false
+  const when = titleDate(context)
+  // "What the 2025 increase means" says nothing of "You need 40 credits"; "What are the rates in 2024?" does.
+  if (
+    when !== undefined &&
+    isHolding(draft, context) &&
+    title.scan.to('during', when.first - 1) === undefined &&
+    title.scan.from('during', when.first) === undefined
+  )
+    return false
+  const lead = when === undefined ? undefined : leadPeriod(when, before)
+  if (lead !== undefined) {
+    draft.period = lead.period
+    draft.grounds.set('period', { ...lead.grounds.get('period')!, rule: 'lead', stated: false })
+    return true
+  }
+  return when !== undefined && take(draft, title, when, context, 'title', false)
+}

@@ -1,0 +1,94 @@
+import { type Carried, carriedPeriod } from './carried-period.ts'
+import type { DocumentContext } from './context.ts'
+import { isOnset } from './dates.ts'
+import { titleDate } from './document-period.ts'
+import type { Draft } from './draft.ts'
+import { isByLaw } from './law-period.ts'
+import { natureOf } from './nature.ts'
+import { lastDay } from './periods.ts'
+import { pointsBack, tenseOf } from './tense.ts'
+
+/** What the text is not about: a figure of no indicator, or a rate that a law sets, where the title has a date of its own or no share is meant. */
+const isByTheWay = (draft: Draft, context: DocumentContext): boolean => {
+  if (tenseOf(draft) === 'past') return false
+  const nature = natureOf(draft, context)
+  if ((nature !== null && nature !== 'rate') || (!context.isOnSubject && titleDate(context) === undefined)) return false
+  return draft.kind !== 'percentage' || titleDate(context) !== undefined
+}
+
+/**
+ * Whether the date of an earlier statement holds for this one. What happened goes on from what happened ("They repaid VND2 billion");
+ * what holds ("Da Nang pays", "52% have signed up") only where it points back ("of these"), or reports on in the manner of
+ * a report in the present ("By the end of June the scheme has 9,200 members. Health insurance covers ..."), or is the state of a known thing at the day just given.
+ */
+const holdsFor = (draft: Draft, found: Carried, context: DocumentContext): boolean => {
+  const tense = tenseOf(draft)
+  const isFar = found.ground.reading !== draft.reading
+  if (tense === 'past' || tense === null || draft.status !== 'actual' || found.isLabel || pointsBack(draft)) return true
+  const nature = natureOf(draft, context)
+  if (nature === null || nature === 'rate')
+    return draft.kind !== 'count' && !isFar && tense === 'present' && isSetBy(found)
+  const when = found.ground.reading.whens.find(({ first }) => first === found.ground.first)
+  if (when !== undefined && isOnset(found.ground.reading, when)) return false
+  if (found.tense !== 'past') return found.isKnown || (!isFar && found.tense === 'present' && tense === 'present')
+  return (
+    tense === 'present' &&
+    !isFar &&
+    found.isKnown &&
+    (dayPattern.test(found.period) || monthsPattern.test(found.period))
+  )
+}
+
+/** "From July 1 the allowance is", "On Saturday the base salary went up": a day from which a rule holds, and what it sets. */
+const isSetBy = ({ ground: { reading, first } }: Carried): boolean => {
+  const when = reading.whens.find((each) => each.first === first)
+  if (when === undefined) return false
+  const sentence = reading.sentences.find((each) => first >= each.first && first <= each.last)!
+  const { scan } = reading
+  const isIn = (hit: { first: number; last: number }): boolean =>
+    hit.first >= sentence.first && hit.last <= sentence.last
+  return (
+    isOnset(reading, when) ||
+    scan.all('change').some((hit) => hit.value !== 'none' && isIn(hit)) ||
+    scan.all('change_verb').some(isIn)
+  )
+}
+
+const dayPattern = /^\d{4}-\d\d-\d\d$/u
+const monthsPattern = /^\d{4}-\d\d\/\d{4}-\d\d$/u
+
+/** A state that is told after a flow of some months is of their last day: "In the first half revenue was VND3 trillion. The debt is VND286 billion." */
+const asStock = (draft: Draft, { period, from }: Carried, context: DocumentContext): string => {
+  const isOfFlow = from === null || natureOf(from, context) === 'flow'
+  const holds = tenseOf(draft) === 'present' && draft.status === 'actual' && natureOf(draft, context) === 'stock'
+  return isOfFlow && holds && monthsPattern.test(period) ? lastDay(period) : period
+}
+
+/** "The year 2024 in figures": a month that the passage before spoke of gives way to the year of the title. */
+const isPartOfTitle = (period: string, context: DocumentContext): boolean => {
+  const when = titleDate(context)
+  return when?.is === 'year' && period.startsWith(`${when.year}-`) && !dayPattern.test(period)
+}
+
+export const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
+  if (isByLaw(draft)) return false
+  const found = carriedPeriod(draft, context, before)
+  if (found === null || !holdsFor(draft, found, context)) return false
+  const { ground, from } = found
+  const isFar = ground.reading !== draft.reading && (from === null || from.reading !== draft.reading)
+  if (isFar && (draft.kind === 'duration' || natureOf(draft, context) === 'rate') && tenseOf(draft) !== 'past')
+    return false
+  // From passage to passage a date holds for the figures the text is about; an amount or a count by the way is dated by its own passage or not at all.
+  if (
+    isFar &&
+    !found.isLabel &&
+    isByTheWay(draft, context) &&
+    !(from !== null && from.indicator === null && from.kind === draft.kind)
+  )
+    return false
+  if (isFar && isPartOfTitle(found.period, context) && natureOf(draft, context) !== 'stock') return false
+  draft.period = asStock(draft, found, context)
+  const rule = isFar ? 'carried' : from === null ? 'same-passage' : 'sentence-before'
+  draft.grounds.set('period', { ...ground, rule, stated: false })
+  return true
+}

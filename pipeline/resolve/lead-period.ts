@@ -1,0 +1,59 @@
+import type { When } from '../../extractors/grammar/calendar.ts'
+import type { PassageReading } from '../extract/read-passage.ts'
+import type { DocumentContext } from './context.ts'
+import { isBaseline, isGeneric, isLegalDate } from './dates.ts'
+import type { Draft } from './draft.ts'
+import { type Lead, leadsOf } from './leads.ts'
+import { take } from './take-date.ts'
+
+interface LeadDate {
+  readonly reading: PassageReading
+  readonly when: When
+  readonly rule: Lead['rule']
+}
+
+const isPart = ({ is, month, quarter, half, of }: When): boolean =>
+  is !== 'year' &&
+  is !== 'year_range' &&
+  (month !== undefined ||
+    quarter !== undefined ||
+    half !== undefined ||
+    of?.month !== undefined ||
+    is === 'first_months' ||
+    is === 'end')
+
+/** "At 30 June" over a column headed 2023, "Q2" under a caption that says 2024: the part of the year and the year stand apart. */
+const joined = (first: LeadDate, all: readonly LeadDate[]): When => {
+  const others = all.filter((each) => each.rule !== 'heading' && each.rule !== 'list-lead' && each !== first)
+  if (first.rule === 'heading' || first.rule === 'list-lead') return first.when
+  if (first.when.is === 'year') {
+    const part = others.find(({ when }) => isPart(when))?.when
+    return part === undefined
+      ? first.when
+      : { ...withYear(part, first.when.year!), first: first.when.first, last: first.when.last }
+  }
+  const year = others.find(({ when }) => when.is === 'year')?.when.year
+  return isPart(first.when) && first.when.year === undefined && first.when.of?.year === undefined && year !== undefined
+    ? withYear(first.when, year)
+    : first.when
+}
+
+const withYear = (when: When, year: number): When =>
+  when.of === undefined ? { ...when, year } : { ...when, of: { ...when.of, year } }
+
+export const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
+  const dates = leadsOf(draft.reading, context).flatMap(({ reading, rule }): LeadDate[] => {
+    if (reading.passage.role === 'title') return []
+    const when = reading.whens.find(
+      (each) =>
+        !isLegalDate(reading, each) &&
+        each.is !== 'same_period' &&
+        !isBaseline(reading, each, draft.measure === 'change') &&
+        !isGeneric(each),
+    )
+    return when === undefined ? [] : [{ reading, when, rule }]
+  })
+  return dates.some((date) =>
+    take(draft, date.reading, joined(date, dates), context, date.rule, date.rule !== 'heading'),
+  )
+}

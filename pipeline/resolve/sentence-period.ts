@@ -1,0 +1,82 @@
+import type { When } from '../../extractors/grammar/calendar.ts'
+import type { DocumentContext } from './context.ts'
+import { edtfOf, isGeneric } from './dates.ts'
+import type { Draft } from './draft.ts'
+import { isAhead } from './periods.ts'
+import { take } from './take-date.ts'
+import { inside, usable } from './usable-date.ts'
+
+export const gapAfter = (draft: Draft, when: When): number =>
+  when.first - Math.max(draft.mention.last, draft.mention.noun?.last ?? 0)
+const gapBefore = (draft: Draft, when: When): number => draft.mention.first - when.last
+
+/** Words within which a date stands beside a number, and within which a later date still speaks of it. */
+export const beside = 6
+const tight = 4
+const near = 16
+
+const isBeside = (draft: Draft, when: When): boolean =>
+  (when.first > draft.mention.last ? gapAfter(draft, when) : gapBefore(draft, when)) <= beside
+
+/** Whether a later date still speaks of the number: it is near, or an as-of date. A far "this year" is of the clause it stands in. */
+const isNear = (draft: Draft, when: When): boolean => {
+  if (draft.reading.scan.words.slice(draft.mention.last + 1, when.first).some((word) => word.norm === ';')) return false
+  const gap = gapAfter(draft, when)
+  return (
+    gap <= near ||
+    draft.reading.scan.to('as_of', when.first - 1) !== undefined ||
+    (gap <= 2 * near && when.year !== undefined)
+  )
+}
+
+const firstOf = (draft: Draft): Draft => (draft.previous === null ? draft : firstOf(draft.previous))
+
+/**
+ * Of the dates of a sentence, those that may date this number: specific ones rather than "now", unless that stands right beside it;
+ * years of a programme ("the plan for the period of 2021-2025") only beside it or alone.
+ */
+const candidates = (draft: Draft, context: DocumentContext): readonly When[] => {
+  const dates = draft.reading.whens.filter((when) => inside(when, draft.sentence) && usable(draft, when, context))
+  const now = dates.filter(
+    (when) =>
+      isGeneric(when) &&
+      (gapAfter(draft, when) >= 0 ? gapAfter(draft, when) <= tight : gapBefore(draft, when) <= tight),
+  )
+  if (now.length > 0) return now
+  const specific = dates.filter((when) => !isGeneric(when))
+  const narrow = specific.filter((when) => when.is !== 'year_range' || isBeside(draft, when))
+  return narrow.length > 0 ? narrow : specific.length > 0 ? specific : dates
+}
+
+/** "12.7m people draw a pension, which is to reach 14m by 2035": a day to come, in the words of another figure, dates no result. */
+const isOfForecast = (draft: Draft, when: When, context: DocumentContext): boolean => {
+  const period = draft.status === 'actual' ? edtfOf(draft.reading, when, context, false) : null
+  return period !== null && isAhead(period, context.anchor)
+}
+
+/** Dates of the sentence: in the number's own words, then the nearest before, then one that closes the sentence. */
+export const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
+  const { reading, mention, tail, head } = draft
+  const pool = candidates(draft, context)
+  const after = pool.find((when) => inside(when, tail) && isNear(draft, when))
+  const before = [...pool].reverse().find((when) => when.last < mention.first)
+  const inHead = before !== undefined && inside(before, head) ? before : undefined
+  if (after !== undefined && (inHead === undefined || gapAfter(draft, after) <= tight))
+    return take(draft, reading, after, context, 'same-clause')
+  if (inHead !== undefined) return take(draft, reading, inHead, context, 'same-clause')
+  if (before !== undefined) {
+    // A date in the words of the number before may be that number's alone ("5.2 million in 2020 and 5.5 million"): the one that opens the sentence is for all.
+    const isOthers = draft.previous !== null && inside(before, draft.previous.tail)
+    const opening = pool.find((when) => when.last < firstOf(draft).mention.first)
+    return take(draft, reading, isOthers && opening !== undefined ? opening : before, context, 'same-sentence')
+  }
+  const later = pool.find((when) => when.first > mention.last)
+  return (
+    later !== undefined &&
+    !isOfForecast(draft, later, context) &&
+    !(draft.next !== null && inside(later, draft.next.head)) &&
+    isNear(draft, later) &&
+    (draft.next === null || draft.next.kind === draft.kind || pool.length === 1) &&
+    take(draft, reading, later, context, 'same-sentence')
+  )
+}

@@ -1,0 +1,52 @@
+import type { When } from '../../extractors/grammar/calendar.ts'
+import { isBaselineOf } from './baseline.ts'
+import { isOfComparative } from './comparative.ts'
+import type { DocumentContext } from './context.ts'
+import { leadsStory } from './dateline.ts'
+import { isCompared, isGeneric, isLegalDate } from './dates.ts'
+import type { Draft, Window } from './draft.ts'
+
+export const inside = (when: When, window: Window): boolean => when.first >= window.first && when.last <= window.last
+
+/** "72.4 per cent of the plan for the year", "the 2021 goal": the date is the goal's. */
+const isOfGoal = ({ reading: { scan }, status }: Draft, when: When): boolean =>
+  status !== 'target' &&
+  (scan.from('goal', when.last + 1) !== undefined ||
+    scan.all('goal').some((hit) => hit.last < when.first && when.first - hit.last <= 3))
+
+/** "In the same month last year it was 1.4 million": only at the head of its sentence is it the time of a level. */
+const opensWith = (draft: Draft, when: When): boolean =>
+  when.last < draft.mention.first && inside(when, draft.head) && when.first <= draft.sentence.first + 3
+
+/** "297,000 short of the 1.8 million to be reached by the end of the year": what stands after a gap is of the goal. */
+const isAfterGap = ({ measure, mention }: Draft, when: When): boolean => measure === 'gap' && when.first > mention.last
+
+/** "14.8% up on 2022 and nearly 38% above the level of 2019": what one change is measured against dates no other figure. */
+const isBaselineOfOther = (draft: Draft, when: When): boolean => {
+  for (let each = draft.previous; each !== null; each = each.previous) if (isBaselineOf(each, when)) return true
+  for (let each = draft.next; each !== null; each = each.next)
+    if (each.measure === 'change' && isBaselineOf(each, when)) return true
+  return false
+}
+
+/** "MANILA, July 30, 2024 – The insurer paid": the day of the page is no figure's; the day that opens a story may be. */
+const isDatelineItself = (when: When, { dateline }: DocumentContext): boolean =>
+  dateline !== null &&
+  leadsStory(dateline.ground.reading, dateline.when) &&
+  dateline.when.first === when.first &&
+  dateline.ground.reading.whens.includes(when)
+
+/** Whether a date of the sentence can be the time of this figure. */
+export const usable = (draft: Draft, when: When, context: DocumentContext): boolean =>
+  !isDatelineItself(when, context) &&
+  // "Half of the people now have cover", says a title; the text below says when.
+  !(draft.reading.passage.role === 'title' && isGeneric(when)) &&
+  !isLegalDate(draft.reading, when) &&
+  !isOfGoal(draft, when) &&
+  !isAfterGap(draft, when) &&
+  !(when.is === 'same_period' && !opensWith(draft, when)) &&
+  !isOfComparative(draft, when) &&
+  !isBaselineOfOther(draft, when) &&
+  !isCompared(draft.reading, when, draft.measure === 'change' && when.first > draft.mention.last) &&
+  !isBaselineOf(draft, when) &&
+  !inside(when, draft.mention)

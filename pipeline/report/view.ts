@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { ClaimRow } from '../../schemas/claim.ts'
 import type { DocumentRow } from '../../schemas/document.ts'
 import type { Check } from '../../schemas/observation.ts'
+import { htmlText } from './document/html-runs.ts'
 import { mostChecks } from './pages.ts'
 import type { Site } from './site.ts'
 import type { Words } from './words.ts'
@@ -55,6 +56,10 @@ export const viewOf = (site: Site, words: Words, languages: readonly string[], p
     },
   }
 }
+
+/** The characters of a claim as they read: in a page of HTML without tags and entities. */
+export const exactOf = ({ document, selector }: ClaimRow, { site }: View): string =>
+  site.documents.get(document)?.format === 'html' ? htmlText(selector.exact) : selector.exact
 
 /** Title of a document on one line, or its name. */
 export const titleOf = ({ title, document }: DocumentRow): string => title?.replace(/\s+/gu, ' ').trim() || document

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { htmlText } from '../../pipeline/report/document/html-runs.ts'
 import { figure } from '../../pipeline/report/figure.ts'
 import { isWebAddress, liveLink } from '../../pipeline/report/live-link.ts'
 import { axisOf } from '../../pipeline/report/observation/axis.ts'
@@ -175,5 +176,18 @@ describe('an axis', () => {
         for (const tick of axis.ticks) expect(tick).toMatch(/^-?\d+(?:\.\d+)?$/u)
       }),
     )
+  })
+})
+
+describe('a page of HTML as it reads', () => {
+  it.each([
+    ['16.547&nbsp;million', '16.547\u00a0million'],
+    ['33.<i>75</i>%', '33.75%'],
+    ['a &lt;b&gt; &#x26; c', 'a <b> & c'],
+    ['5 < 6 & more', '5 < 6 & more'],
+    ['<<<<', '<<<<'],
+    ['&nosuchentity;', '&nosuchentity;'],
+  ])('%s is %s', (source, text) => {
+    expect(htmlText(source)).toBe(text)
   })
 })

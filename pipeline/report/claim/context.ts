@@ -2,9 +2,10 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { ClaimRow } from '../../../schemas/claim.ts'
 import { CodePoints } from '../../parse/code-points.ts'
+import { htmlRuns } from '../document/html-runs.ts'
 import { type Marked, piecesOf } from '../document/pieces.ts'
 import type { Run } from '../document/runs.ts'
-import type { Words } from '../words.ts'
+import type { View } from '../view.ts'
 
 /** The source of a document, by which a stretch of it is shown as it reads. */
 export interface Reading {
@@ -51,19 +52,27 @@ const parted = (stretches: readonly Stretch[]): { start: number; end: number; fi
 }
 
 /** A quote without its document: the sentence as the claim holds it. */
-const quoted = ({ sentence }: ClaimRow): Reading & { readonly from: number } => {
+const quoted = ({ sentence }: ClaimRow, isHtml: boolean): Reading & { readonly from: number } => {
+  const points = new CodePoints(sentence.exact)
+  if (isHtml) {
+    const runs = htmlRuns(sentence.exact)
+    const runsIn = (start: number, end: number): Run[] => runs.filter((run) => run.start < end && run.end > start)
+    return { points, runsIn, from: sentence.start }
+  }
   const runsIn = (start: number, end: number): Run[] => [
     { text: sentence.exact.slice(start, end), start, end, isDecoded: false },
   ]
-  return { points: new CodePoints(sentence.exact), runsIn, from: sentence.start }
+  return { points, runsIn, from: sentence.start }
 }
 
 /**
  * The sentence of a claim with the number and the words that say its fields lit: "Participation in <period>2021</period> reached
  * <claim>16.547 million</claim> ...". Words outside the sentence are not shown here.
  */
-export const contextOf = (claim: ClaimRow, reading: Reading | null, words: Words): Element => {
+export const contextOf = (claim: ClaimRow, reading: Reading | null, view: View): Element => {
   const { selector, sentence, evidence } = claim
+  const { site, words } = view
+  const isHtml = site.documents.get(claim.document)?.format === 'html'
   // A number that stands beside its sentence (in the header of a table) is quoted with what is right around it.
   if (reading === null && (selector.start < sentence.start || selector.end > sentence.end))
     return h('blockquote', { className: 'context' }, [
@@ -71,7 +80,7 @@ export const contextOf = (claim: ClaimRow, reading: Reading | null, words: Words
       h('strong', { className: 'number' }, selector.exact),
       selector.suffix,
     ])
-  const { points, runsIn, from } = reading === null ? quoted(claim) : { ...reading, from: 0 }
+  const { points, runsIn, from } = reading === null ? quoted(claim, isHtml) : { ...reading, from: 0 }
   const low = Math.max(sentence.start, selector.start - mostQuoted)
   const high = Math.max(selector.end, Math.min(sentence.end, selector.end + mostQuoted))
   const unit = (point: number): number => points.unit(point - from)

@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import type { ClaimRow } from '../../../schemas/claim.ts'
 import type { Relation } from '../../../schemas/observation.ts'
 import { mostListed } from '../pages.ts'
-import { titleOf, type View } from '../view.ts'
+import { exactOf, titleOf, type View } from '../view.ts'
 import { figureText } from './figure-text.ts'
 
 const otherOf = (row: Relation, own: string): string => (row.claim_a === own ? row.claim_b : row.claim_a)
@@ -17,7 +17,7 @@ const line = (claim: ClaimRow, relation: Relation | undefined, view: View): Elem
           .filter((each) => each !== null)
           .join(', ')
   return h('li', [
-    h('a', { href: view.claimLink(claim.id) }, claim.selector.exact),
+    h('a', { href: view.claimLink(claim.id) }, exactOf(claim, view)),
     ` ${words.say('read_as', { value: figureText(claim, words) })} `,
     how === null ? null : h('span', { className: ['chip', 'relation', `relation-${relation!.relation}`] }, how),
     ' ',

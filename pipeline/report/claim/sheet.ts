@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { ClaimRow } from '../../../schemas/claim.ts'
 import { liveLink } from '../live-link.ts'
-import type { View } from '../view.ts'
+import { exactOf, type View } from '../view.ts'
 import { checksOf } from './check-line.ts'
 import { chip, flagChips, gradeChip } from './chip.ts'
 import { contextOf, litFields, type Reading } from './context.ts'
@@ -82,9 +82,9 @@ export const sheetOf = (claim: ClaimRow, reading: Reading | null, view: View): E
     [
       h('header', [
         h('h3', { id: `title-${claim.id}` }, [
-          h('a', { href: `#c-${claim.id}`, title: words.say('permalink') }, claim.selector.exact),
+          h('a', { href: `#c-${claim.id}`, title: words.say('permalink') }, exactOf(claim, view)),
         ]),
-        value === claim.selector.exact ? null : h('p', { className: 'reads' }, value),
+        value === exactOf(claim, view) ? null : h('p', { className: 'reads' }, value),
         subject === null ? null : h('p', { className: 'subject' }, subject),
         h('p', { className: 'chips' }, [
           chip('kind', claim.kind, words),
@@ -92,7 +92,7 @@ export const sheetOf = (claim: ClaimRow, reading: Reading | null, view: View): E
           ...flagChips(claim.flags, words),
         ]),
       ]),
-      contextOf(claim, reading, words),
+      contextOf(claim, reading, view),
       h('h4', words.say('value_steps')),
       ...valueSteps(claim, view),
       h('h4', words.say('fields_title')),

@@ -35,7 +35,8 @@ const decodedRuns = ({ text, segments }: Passage): Run[] =>
 const between = (source: string, start: number, end: number): { own: Run[]; lead: Run[] } => {
   const gap = source.slice(start, end)
   const line = Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r')) + 1
-  const own = gap.slice(0, line).trim() === '' ? [] : verbatim(source, start, start + line)
+  // The line under the head of a table ("| --- |") and the like say nothing.
+  const own = !/[\p{L}\p{N}]/u.test(gap.slice(0, line)) ? [] : verbatim(source, start, start + line)
   return { own, lead: gap.slice(line).trim() === '' ? [] : verbatim(source, start + line, end) }
 }
 

@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import type { Check } from '../../../schemas/observation.ts'
 import { byOutcome, checkLine } from '../claim/check-line.ts'
 import { claimOfInput, mostChecks } from '../pages.ts'
-import { titleOf, type View } from '../view.ts'
+import { exactOf, titleOf, type View } from '../view.ts'
 
 /** Most operands that a check lists. */
 const mostOperands = 12
@@ -19,7 +19,7 @@ const operand = (input: string, view: View): (Element | string)[] => {
   return [
     name,
     said.startsWith('from ') ? `${words.say('operand_from')} ` : '',
-    h('a', { href: view.claimLink(claim.id) }, claim.selector.exact),
+    h('a', { href: view.claimLink(claim.id) }, exactOf(claim, view)),
     ' ',
     h('cite', titleOf(site.documents.get(claim.document)!)),
   ]

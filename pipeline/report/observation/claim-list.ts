@@ -6,7 +6,7 @@ import { chip } from '../claim/chip.ts'
 import { contextOf } from '../claim/context.ts'
 import { figureText } from '../claim/figure-text.ts'
 import { mostClaims } from '../pages.ts'
-import { titleOf, type View } from '../view.ts'
+import { exactOf, titleOf, type View } from '../view.ts'
 
 const item = (claim: ClaimRow, row: ObservationRow, view: View): Element => {
   const { site, words } = view
@@ -14,13 +14,13 @@ const item = (claim: ClaimRow, row: ObservationRow, view: View): Element => {
   const date = document.published ?? document.asserted_not_before
   return h('li', { dataClaim: claim.id }, [
     h('p', { className: 'head' }, [
-      h('a', { href: view.claimLink(claim.id) }, claim.selector.exact),
+      h('a', { href: view.claimLink(claim.id) }, exactOf(claim, view)),
       ` ${words.say('read_as', { value: figureText(claim, words) })} `,
       claim.status === null ? null : chip('status', claim.status, words),
       claim.id === row.preferred_claim ? h('span', { className: 'chip preferred' }, words.say('preferred')) : null,
       claim.flags.includes('rejected') ? chip('flag', 'rejected', words) : null,
     ]),
-    contextOf(claim, null, words),
+    contextOf(claim, null, view),
     h('p', { className: 'how' }, [h('cite', titleOf(document)), date === null ? null : `, ${words.period(date)}`]),
   ])
 }

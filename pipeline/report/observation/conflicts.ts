@@ -5,7 +5,7 @@ import type { Conflict } from '../../../schemas/observation.ts'
 import { chip } from '../claim/chip.ts'
 import { contextOf } from '../claim/context.ts'
 import { mostListed } from '../pages.ts'
-import { titleOf, type View } from '../view.ts'
+import { exactOf, titleOf, type View } from '../view.ts'
 import { differenceOf } from './digit-difference.ts'
 
 const side = (claim: ClaimRow, figure: Element, isPreferred: boolean, view: View): Element =>
@@ -15,7 +15,7 @@ const side = (claim: ClaimRow, figure: Element, isPreferred: boolean, view: View
       isPreferred ? h('span', { className: 'chip preferred' }, view.words.say('preferred')) : null,
     ]),
     h('p', h('cite', titleOf(view.site.documents.get(claim.document)!))),
-    contextOf(claim, null, view.words),
+    contextOf(claim, null, view),
   ])
 
 const measured = (row: Conflict, { words }: View): string =>
@@ -35,8 +35,8 @@ const conflictOf = (row: Conflict, view: View): Element => {
   const { site, words } = view
   const [a, b] = [site.claims.get(row.claim_a)!, site.claims.get(row.claim_b)!]
   const [left, right] = differenceOf(
-    { exact: a.selector.exact, digits: a.digits },
-    { exact: b.selector.exact, digits: b.digits },
+    { exact: exactOf(a, view), digits: a.digits },
+    { exact: exactOf(b, view), digits: b.digits },
   )
   const preferred = preferredSide(row)
   return h('li', { className: 'conflict' }, [

@@ -4,7 +4,7 @@ import type { ClaimRow } from '../../../schemas/claim.ts'
 import type { ObservationRow } from '../../../schemas/observation.ts'
 import { figureText, intervalText } from '../claim/figure-text.ts'
 import { shortFigure } from '../short-figure.ts'
-import { titleOf, type View } from '../view.ts'
+import { exactOf, titleOf, type View } from '../view.ts'
 import { axisOf, horizontalTicks } from './axis.ts'
 
 const width = 640
@@ -44,7 +44,7 @@ export const intervalChart = (row: ObservationRow, claims: readonly ClaimRow[], 
     const [x1, x2] = [axis.at(claim.e_low!), axis.at(claim.e_high!)]
     const isPreferred = claim.id === row.preferred_claim
     const title = titleOf(site.documents.get(claim.document)!)
-    const label = `${claim.selector.exact}, ${title}: ${intervalText(claim, words) ?? ''}`
+    const label = `${exactOf(claim, view)}, ${title}: ${intervalText(claim, words) ?? ''}`
     return s(
       'a',
       {
@@ -58,7 +58,7 @@ export const intervalChart = (row: ObservationRow, claims: readonly ClaimRow[], 
         s(
           'text',
           { className: 'who', x: labelWidth - 12, y: y + 4, textAnchor: 'end' },
-          short(claim.selector.exact, 26),
+          short(exactOf(claim, view), 26),
         ),
         s('line', { className: 'interval', x1, x2: Math.max(x2, x1 + 1), y1: y, y2: y }),
         s('line', { className: 'end', x1, x2: x1, y1: y - 5, y2: y + 5 }),

@@ -39,7 +39,7 @@ export const headlineChart = (series: Series, view: View): Element => {
     ) / 100
   const actual = points.filter((row) => isOf(row) === 'actual')
   const line =
-    actual.length < 2
+    actual.length < 3
       ? []
       : [s('polyline', { className: 'trend', points: actual.map((row) => `${x(row)},${y.at(middle(row))}`).join(' ') })]
   // A year is written under its first point, where there is room beside the year before.
@@ -87,7 +87,7 @@ export const headlineChart = (series: Series, view: View): Element => {
         s(
           'text',
           { className: 'tick', x: left - 6, y: y.at(tick) + 4, textAnchor: 'end' },
-          shortFigure(tick, words, 'sign'),
+          `${shortFigure(tick, words, 'sign')}${series.unit === 'percent' ? '%' : ''}`,
         ),
       ]),
       ...yearTicks,

@@ -5,7 +5,7 @@ import type { ObservationRow } from '../../../schemas/observation.ts'
 import { gradeChip } from '../claim/chip.ts'
 import { keyText, valueText } from '../observation/section.ts'
 import type { Site } from '../site.ts'
-import { titleOf, type View } from '../view.ts'
+import { exactOf, titleOf, type View } from '../view.ts'
 
 /** Why something waits for a reviewer, the most important first. */
 export const queueReasons = ['unresolved', 'decision_stale', 'refuted', 'ambiguous', 'low_grade'] as const
@@ -59,7 +59,7 @@ const itemOf = ({ observation, claim }: QueueItem, view: View): Element => {
   const { site, words } = view
   if (observation === null) {
     return h('li', [
-      h('a', { href: view.claimLink(claim!.id) }, claim!.selector.exact),
+      h('a', { href: view.claimLink(claim!.id) }, exactOf(claim!, view)),
       ` ${claim!.readings.map(({ value }) => words.figure(value)).join(' / ')} `,
       h('cite', titleOf(site.documents.get(claim!.document)!)),
     ])

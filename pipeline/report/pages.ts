@@ -78,7 +78,7 @@ interface Company {
 const sheetWeight = (claim: Claim, { checks, siblings }: Company): number =>
   3_800 +
   450 * Object.keys(claim.evidence).length +
-  300 * claim.readings.length +
+  1_100 * claim.readings.length +
   6 * Math.min(claim.sentence.exact.length, 900) +
   500 * Math.min(checks, mostListed) +
   500 * Math.min(siblings, mostListed)

@@ -5,6 +5,17 @@ import type { View } from '../view.ts'
 import { intervalText } from './figure-text.ts'
 import { ruleLink } from './rule-link.ts'
 
+/** What the tests of a reading said; those that had nothing to say are left out. */
+const testList = (tests: ClaimRow['readings'][number]['tests']): Element | null => {
+  const said = tests.filter(({ outcome }) => outcome !== 'n/a')
+  if (said.length === 0) return null
+  return h(
+    'ul',
+    { lang: 'en' },
+    said.map(({ test, outcome, text }) => h('li', `${test} ${outcome}: ${text}`)),
+  )
+}
+
 /** How the text became the value, step by step, and both readings where one separator is ambiguous. */
 export const valueSteps = (claim: ClaimRow, view: View): Element[] => {
   const { words } = view
@@ -42,12 +53,7 @@ export const valueSteps = (claim: ClaimRow, view: View): Element[] => {
             claim.readings.map((reading) =>
               h('li', { className: reading.chosen ? 'chosen' : 'rejected' }, [
                 `${words.term('reading', reading.name)}: ${words.figure(reading.value)} (${words.say(reading.chosen ? 'reading_chosen' : 'reading_left')})`,
-                reading.tests.length === 0
-                  ? null
-                  : h(
-                      'ul',
-                      reading.tests.map(({ test, outcome, text }) => h('li', `${test} ${outcome}: ${text}`)),
-                    ),
+                testList(reading.tests),
               ]),
             ),
           ),

@@ -36,6 +36,9 @@ const byWeight = (a: QueueItem, b: QueueItem): number => {
   )
 }
 
+/** Flags of a numeral whose reading rests on little: that of its text's other numerals is good ground and none of these. */
+const guessed = new Set(['format_ambiguous', 'format_impossible', 'format_by_bound'])
+
 /** What a reviewer must look at, in the order of importance. Each observation stands once, for its gravest reason. */
 export const reviewQueue = ({ dataset }: Site): QueueItem[] => {
   const items = [
@@ -45,7 +48,7 @@ export const reviewQueue = ({ dataset }: Site): QueueItem[] => {
     }),
     ...dataset.claims.flatMap((claim): QueueItem[] => {
       const isOpen = claim.readings.length > 1 && !claim.readings.some(({ chosen }) => chosen)
-      const isGuessed = claim.flags.some((flag) => flag.startsWith('format_by_'))
+      const isGuessed = claim.flags.some((flag) => guessed.has(flag))
       return isOpen || isGuessed ? [{ reason: 'ambiguous', observation: null, claim }] : []
     }),
   ]

@@ -35,6 +35,15 @@ export const litFields = [
 /** Most characters of a sentence that are quoted on each side of the number. */
 const mostQuoted = 400
 
+/** The place of the nearest blank from a place in a sentence, forwards or backwards, so that no word is cut; in code points. */
+const wordEnd = ({ start, end, exact }: ClaimRow['sentence'], from: number, step: 1 | -1): number => {
+  if (from <= start || from >= end) return from
+  const signs = Array.from(exact)
+  let at = from - start
+  while (at > 0 && at < signs.length && signs[at] !== ' ') at += step
+  return start + at
+}
+
 interface Stretch {
   readonly start: number
   readonly end: number
@@ -81,8 +90,8 @@ export const contextOf = (claim: ClaimRow, reading: Reading | null, view: View):
       selector.suffix,
     ])
   const { points, runsIn, from } = reading === null ? quoted(claim, isHtml) : { ...reading, from: 0 }
-  const low = Math.max(sentence.start, selector.start - mostQuoted)
-  const high = Math.max(selector.end, Math.min(sentence.end, selector.end + mostQuoted))
+  const low = Math.max(sentence.start, wordEnd(sentence, selector.start - mostQuoted, 1))
+  const high = Math.max(selector.end, Math.min(sentence.end, wordEnd(sentence, selector.end + mostQuoted, -1)))
   const unit = (point: number): number => points.unit(point - from)
   const said = litFields.flatMap((field): Stretch[] => {
     const each = evidence[field as keyof typeof evidence]

@@ -39,7 +39,7 @@ export const findLabels = (
     ),
     grade: named(
       rows.map(({ grade }) => grade),
-      (grade) => words.term('grade', grade),
+      (grade) => `${grade}: ${words.term('grade', grade)}`,
     ),
     flag: named(flags, (flag) => words.term('flag', flag)),
     unit: named(

@@ -1,13 +1,9 @@
 import type { ClaimRow } from '../../../schemas/claim.ts'
 import type { Site } from '../site.ts'
 import type { Words } from '../words.ts'
-import { foundDocument } from './search-index.ts'
 
-/** Names of the values that the claims of a dataset have, by vocabulary; those that are named as they are written are left out. */
-export const findLabels = (
-  { dataset, observations, documents }: Site,
-  words: Words,
-): Record<string, Record<string, string>> => {
+/** Names of the values that the claims of a dataset have, by vocabulary, but for documents, whose titles are loaded with the index. */
+export const findLabels = ({ dataset, observations }: Site, words: Words): Record<string, Record<string, string>> => {
   const named = (
     values: Iterable<string | null | undefined>,
     name: (value: string) => string,
@@ -45,10 +41,6 @@ export const findLabels = (
     unit: named(
       each(({ unit }) => unit),
       words.unit,
-    ),
-    document: named(
-      dataset.documents.map(({ document }) => document),
-      (document) => foundDocument(documents.get(document)!).title,
     ),
   }
 }

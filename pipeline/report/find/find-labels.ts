@@ -1,13 +1,9 @@
 import type { ClaimRow } from '../../../schemas/claim.ts'
 import type { Site } from '../site.ts'
 import type { Words } from '../words.ts'
-import { foundDocument } from './search-index.ts'
 
-/** Names of the values that the claims of a dataset have, by vocabulary; those that are named as they are written are left out. */
-export const findLabels = (
-  { dataset, observations, documents }: Site,
-  words: Words,
-): Record<string, Record<string, string>> => {
+/** Names of the values that the claims of a dataset have, by vocabulary, but for documents, whose titles are loaded with the index. */
+export const findLabels = ({ dataset, observations }: Site, words: Words): Record<string, Record<string, string>> => {
   const named = (
     values: Iterable<string | null | undefined>,
     name: (value: string) => string,
@@ -39,16 +35,12 @@ export const findLabels = (
     ),
     grade: named(
       rows.map(({ grade }) => grade),
-      (grade) => words.term('grade', grade),
+      (grade) => `${grade}: ${words.term('grade', grade)}`,
     ),
     flag: named(flags, (flag) => words.term('flag', flag)),
     unit: named(
       each(({ unit }) => unit),
       words.unit,
-    ),
-    document: named(
-      dataset.documents.map(({ document }) => document),
-      (document) => foundDocument(documents.get(document)!).title,
     ),
   }
 }

@@ -17,9 +17,16 @@ const perPage = 50
 type Load = ReturnType<typeof partLoader>
 type Label = (vocabulary: Facet | 'unit', value: string) => string
 
-const loaded = async ({ documents, index }: FindData, load: Load, label: Label): Promise<ClaimStore> => {
+const loaded = async (
+  { documents, index }: FindData,
+  load: Load,
+  label: Label,
+  titles: Map<string, string>,
+): Promise<ClaimStore> => {
   const [sources, parts] = await Promise.all([Promise.all(documents.map(load)), Promise.all(index.map(load))])
-  const store = new ClaimStore((sources as FoundDocument[][]).flat(), label)
+  const known = (sources as FoundDocument[][]).flat()
+  for (const { document, title } of known) titles.set(document, title)
+  const store = new ClaimStore(known, label)
   for (const part of parts as IndexPart[]) store.add(part)
   return store
 }
@@ -169,13 +176,16 @@ export const startFind = async (
   notify: (text: string, at?: Element) => void,
 ): Promise<void> => {
   const say = sayOf(data.words)
-  const label: Label = (vocabulary, value) =>
-    value === '' ? say('find_unstated') : (find.labels[vocabulary]?.[value] ?? value)
+  const titles = new Map<string, string>()
+  const label: Label = (vocabulary, value) => {
+    if (value === '') return say('find_unstated')
+    return (vocabulary === 'document' ? titles.get(value) : find.labels[vocabulary]?.[value]) ?? value
+  }
   const count = byId('find-count')
   count.textContent = say('find_loading')
   const load = partLoader(find.base)
   try {
-    const store = await loaded(find, load, label)
+    const store = await loaded(find, load, label, titles)
     const show = view(store, find, say, label, load, notify)
     byId('find-form').hidden = false
     byId('find').hidden = false

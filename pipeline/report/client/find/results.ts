@@ -53,6 +53,9 @@ const row = (claim: FoundClaim, terms: readonly string[], options: ResultsOption
     // On a narrow screen the table is a list, and each cell says what it is.
     element('td', { 'data-column': say(`column_${column}`), className: `is-${column}` }, ...children)
   const named = (facet: Facet, value: string | null): string => (value === null ? '–' : label(facet, value))
+  // The letter alone: what it says in words would fill the column, and stands where it is filtered by.
+  const grade = (value: string | null): HTMLElement | string =>
+    value === null ? '–' : element('span', { title: label('grade', value) }, value)
   const permalink = permalinkOf(claim.page, location.href, isReview)
   return element(
     'tr',
@@ -83,7 +86,7 @@ const row = (claim: FoundClaim, terms: readonly string[], options: ResultsOption
     cell('period', claim.period?.replace('/', ' – ') ?? '–'),
     cell('place', named('place', claim.place)),
     cell('status', named('status', claim.status)),
-    cell('grade', named('grade', claim.grade)),
+    cell('grade', grade(claim.grade)),
     cell('document', ...shown(stretchesOf(source.title, terms))),
     cell('cite', element('div', { className: 'tools' }, ...citeButtons({ ...claim, permalink }, say, notify))),
   )

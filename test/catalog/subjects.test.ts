@@ -11,8 +11,8 @@ const subjects = readdirSync(join(packageRoot(), 'catalog'), { withFileTypes: tr
   .filter((entry) => entry.isDirectory() && entry.name !== 'base' && entry.name !== 'checks')
   .map(({ name }) => name)
 
-/** Words of the machinery that happen to be ids too: a bound, the role of a sum, the name of a table. */
-const words = ['population', 'total', 'claims']
+/** Words of the machinery that happen to be ids too: a bound, the role of a sum, tables and their rows. */
+const words = ['population', 'total', 'claims', 'records']
 
 const literals = sources.flatMap((source) =>
   [...nodes(source.tree)].flatMap((node) =>

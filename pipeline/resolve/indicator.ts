@@ -4,7 +4,7 @@ import { groupShared } from './composition.ts'
 import type { DocumentContext } from './context.ts'
 import { goesOn, isOpen } from './continuation.ts'
 import type { Draft, TermUse } from './draft.ts'
-import { placeNamed } from './places.ts'
+import { populationBound } from './places.ts'
 import { termsOf } from './terms.ts'
 
 const limit = 4.4
@@ -72,6 +72,8 @@ const cheapest = (terms: ReadonlyMap<string, TermUse>, any: readonly string[]): 
 
 /** At least one cue must stand in the passage or in what governs it: a subject of the title needs an aspect here. */
 const nearestLimit = 2.9
+/** The same for a claim whose words name nothing at all: the passage before may. */
+const openLimit = 3.25
 /** How near a scheme must be named where taking part in it is not said. */
 const impliedReach = 1.6
 const slotWorth = 1.1
@@ -90,7 +92,7 @@ const match = (
   for (const [index, any] of indicator.cues.entries()) {
     const use = cheapest(terms, any)
     if (use === null) {
-      if (index > 0 && implied && nearest <= impliedReach) {
+      if (index > 0 && implied && nearest <= impliedReach && !isOfAnother(indicator, uses, context)) {
         cost += 0.9
         continue
       }
@@ -113,11 +115,64 @@ const match = (
   )
     return null
   if (draft.of !== null && isWholeOf(draft.of, indicator)) cost -= 0.8
+  if (aspectElse(draft, uses, indicator, terms, context)) cost += otherAspect
   for (const term of indicator.assumes) if ((terms.get(term)?.cost ?? 9) < 1) cost -= 0.3
   // "Some 40 percent of farmers own a motorbike": nothing here speaks of what the sentence before spoke of.
-  if (uses.every((use) => isElsewhere(draft, use)) && !isOpen(draft)) return null
-  if (nearest > nearestLimit || cost > limit + 1.6) return null
+  // What is said of a subject, too, must stand here: "contributions came to 8.9bn" is no debt though the sentence before was of one.
+  const aspect = uses.at(-1)
+  if (aspect !== undefined && !indicator.implied && isElsewhere(draft, aspect) && !isOpen(draft)) return null
+  if (uses.every((use) => isElsewhere(draft, use)) && (goesOnAboutNone(draft) || !isOpen(draft))) return null
+  if (nearest > (isOpen(draft) ? openLimit : nearestLimit) || cost > limit + 1.6) return null
   return { indicator, score: cost - slotWorth * uses.length, uses }
+}
+
+/** "12.98 million people" beside "the State Pension" draw it: the term is the first of another indicator that people imply. */
+const isOfAnother = (indicator: Indicator, uses: readonly TermUse[], context: DocumentContext): boolean => {
+  const subject = uses[0]?.term
+  if (subject === undefined || subject === indicator.cues[0]?.[0]) return false
+  for (const other of context.catalog.catalog.indicators.values())
+    if (other.implied && other.unit === indicator.unit && other.cues[0]?.[0] === subject) return true
+  return false
+}
+
+/** "The lowest pension has been 396 cedis; until then it was 300 cedis": what goes on about a figure of no indicator is of none. */
+const goesOnAboutNone = (draft: Draft): boolean =>
+  draft.previous !== null &&
+  draft.previous.kind === draft.kind &&
+  draft.previous.unit === draft.unit &&
+  draft.previous.indicator === null
+
+/** What it costs an indicator where the number's own words say another aspect than it is matched by. */
+const otherAspect = 2
+
+/** "Premium income came to 151.7 trillion, while the bill for care ran to 158.6 trillion": a bill is no income, though income is named before. */
+const aspectElse = (
+  draft: Draft,
+  uses: readonly TermUse[],
+  indicator: Indicator,
+  terms: ReadonlyMap<string, TermUse>,
+  context: DocumentContext,
+): boolean => {
+  const aspect = indicator.cues.length > 1 ? uses.at(-1) : undefined
+  if (aspect === undefined || isOwn(draft, aspect)) return false
+  return isOtherAspect(
+    [...terms.values()].filter((use) => isOwn(draft, use) && !context.topics.has(use.term)),
+    indicator.id,
+    context,
+  )
+}
+
+/** Words after a number that are still its own. */
+const ownReach = 8
+
+/** Whether a term stands in the number's own words: before it, or after it up to the first comma. */
+const isOwn = (draft: Draft, { ground }: TermUse): boolean => {
+  if (ground.rule !== 'own-words' && ground.rule !== 'counted-noun') return false
+  if (ground.first <= draft.mention.last) return true
+  if (ground.first > draft.mention.last + ownReach) return false
+  for (let at = draft.mention.last + 1; at < ground.first; at += 1)
+    if (draft.reading.scan.norm(at) === ',') return false
+  return true
 }
 
 /** Whether a term stands neither in the number's sentence nor in what governs it. */
@@ -125,7 +180,15 @@ const isElsewhere = (draft: Draft, { ground }: TermUse): boolean =>
   draft.reading.passage.cell === null &&
   (ground.reading === draft.reading ? ground.last < draft.sentence.first : !governing.has(ground.rule))
 
-const governing: ReadonlySet<string> = new Set(['list-lead', 'row-header', 'column-header', 'stub', 'caption'])
+const governing: ReadonlySet<string> = new Set([
+  'list-lead',
+  'label-below',
+  'line-above',
+  'row-header',
+  'column-header',
+  'stub',
+  'caption',
+])
 
 const isWholeOf = (of: string, indicator: Indicator): boolean => indicator.of === of || indicator.wholes.includes(of)
 
@@ -134,7 +197,7 @@ const impliedByUnit = (draft: Draft, indicator: Indicator): boolean => {
   if (!indicator.implied || draft.measure !== 'level') return false
   return indicator.unit === 'percent'
     ? draft.of !== null && isWholeOf(draft.of, indicator)
-    : draft.unit === indicator.unit
+    : draft.unit === indicator.unit || (draft.unit === null && draft.kind === 'count' && draft.mention.scale !== null)
 }
 
 /**
@@ -143,17 +206,18 @@ const impliedByUnit = (draft: Draft, indicator: Indicator): boolean => {
  */
 const inherited = (draft: Draft, terms: readonly TermUse[], context: DocumentContext): Draft | null => {
   if (draft.measure === null || draft.kind === 'duration') return null
-  const isOwn = (use: TermUse): boolean =>
-    (use.ground.rule === 'own-words' || use.ground.rule === 'counted-noun') &&
-    use.ground.first <= draft.mention.last + ownReach
-  const named = terms.some((use) => isOwn(use) && context.topics.has(use.term))
+  const named = terms.some((use) => isOwn(draft, use) && context.topics.has(use.term))
   if (draft.measure !== 'level') {
     const source = levelBefore(draft) ?? claimBefore(draft, context)
     return source === null ||
       source.indicator === null ||
       !goesOn(draft, source, cuesOf(source.indicator, context)) ||
       (named && !isBracketed(draft)) ||
-      isOtherAspect(terms.filter(isOwn), source.indicator, context)
+      isOtherAspect(
+        terms.filter((use) => isOwn(draft, use)),
+        source.indicator,
+        context,
+      )
       ? null
       : source
   }
@@ -167,7 +231,7 @@ const inherited = (draft: Draft, terms: readonly TermUse[], context: DocumentCon
   ) {
     const close = terms.some(
       (use) =>
-        isOwn(use) &&
+        isOwn(draft, use) &&
         context.topics.has(use.term) &&
         use.ground.first > before.mention.last &&
         use.ground.last <= draft.mention.last + shareWords,
@@ -186,7 +250,14 @@ const inherited = (draft: Draft, terms: readonly TermUse[], context: DocumentCon
   if (!goesOn(draft, source, cuesOf(source.indicator, context))) return null
   // "Employers owed VND13.9 trillion. That is 2.88 per cent of the amount due."
   const isShare = draft.kind === 'percentage' && source.kind === 'money'
-  if ((source.kind !== draft.kind && !isShare) || isOtherAspect(terms.filter(isOwn), source.indicator, context))
+  if (
+    (source.kind !== draft.kind && !isShare) ||
+    isOtherAspect(
+      terms.filter((use) => isOwn(draft, use)),
+      source.indicator,
+      context,
+    )
+  )
     return null
   return isShare || draft.of === null || draft.of === source.of ? source : null
 }
@@ -206,9 +277,6 @@ const isOtherAspect = (own: readonly TermUse[], indicator: string, context: Docu
     )
   )
 }
-
-/** Words after a number that are still its own. */
-const ownReach = 8
 
 /** Words after a percentage within which a subject of its own would stand. */
 const shareWords = 6
@@ -322,4 +390,4 @@ const repairUnit = (draft: Draft, indicator: Indicator, context: DocumentContext
 
 /** Upper bound of the population of the claim's place, or null. */
 export const populationOf = (draft: Draft, context: DocumentContext): string | null =>
-  draft.place === null ? null : (placeNamed(context.catalog.catalog, draft.place)?.population ?? null)
+  draft.place === null ? null : populationBound(context.catalog.catalog, draft.place)

@@ -4,10 +4,57 @@ import type { DocumentContext } from './context.ts'
 /** A passage that governs another, and how: it leads its list, heads its row or column, captions its table, or is its heading. */
 export interface Lead {
   readonly reading: PassageReading
-  readonly rule: 'list-lead' | 'row-header' | 'column-header' | 'stub' | 'caption' | 'heading'
+  readonly rule:
+    | 'list-lead'
+    | 'label-below'
+    | 'line-above'
+    | 'row-header'
+    | 'column-header'
+    | 'stub'
+    | 'caption'
+    | 'heading'
 }
 
 const deepest = 8
+
+/** Words that a line of a block of figures may have. */
+const shortLine = 12
+
+/** Words beside its numbers that a line may have and still say nothing of what they are: "about 20.11 million". */
+const bareLine = 2
+
+/** Lines back to the label of a block of figures. */
+const blockLines = 3
+
+const isLine = (reading: PassageReading | undefined, like: PassageReading): boolean =>
+  reading !== undefined &&
+  reading.passage.role === 'paragraph' &&
+  reading.passage.cell === null &&
+  reading.passage.heading === like.passage.heading &&
+  reading.scan.words.length <= shortLine
+
+/** Words of a line outside its numbers. */
+const wordsBeside = ({ scan, mentions }: PassageReading): number =>
+  scan.words.filter(({ kind }, at) => kind === 'word' && !mentions.some(({ first, last }) => first <= at && at <= last))
+    .length
+
+/** "20.11 million" alone in its line: the line below is its label, "people in social insurance". */
+const labelBelow = (reading: PassageReading, context: DocumentContext): number | null => {
+  const below = context.readings[reading.passage.index + 1]
+  const isBare = isLine(reading, reading) && reading.mentions.length > 0 && wordsBeside(reading) <= bareLine
+  return isBare && isLine(below, reading) && below!.mentions.length === 0 ? below!.passage.index : null
+}
+
+/** "42.71% of the labour force" in a block of short lines: the last line above without a number names the block. */
+const lineAbove = (reading: PassageReading, context: DocumentContext): number | null => {
+  if (!isLine(reading, reading) || reading.mentions.length === 0) return null
+  for (let step = 1; step <= blockLines; step += 1) {
+    const above = context.readings[reading.passage.index - step]
+    if (!isLine(above, reading)) return null
+    if (above!.mentions.length === 0) return above!.passage.index
+  }
+  return null
+}
 
 /** Everything that governs a passage, the nearest first: table headers, list leads from the inside out, headings. */
 export const leadsOf = (reading: PassageReading, context: DocumentContext): Lead[] => {
@@ -35,11 +82,14 @@ export const leadsOf = (reading: PassageReading, context: DocumentContext): Lead
       for (const stub of context.readings[index]!.passage.cell?.columnHeaders ?? []) add(stub, 'stub')
     add(cell.caption, 'caption')
   }
+  const label = labelBelow(reading, context)
+  add(label, 'label-below')
   let lead = reading.passage.lead
   for (let depth = 0; lead !== null && depth < deepest; depth += 1) {
     add(lead, 'list-lead')
     lead = context.readings[lead]!.passage.lead
   }
+  if (label === null && lead === null && reading.passage.lead === null) add(lineAbove(reading, context), 'line-above')
   let heading = reading.passage.heading
   const top = found.filter(({ rule }) => rule === 'list-lead').at(-1)
   if (heading === null && top !== undefined) heading = top.reading.passage.heading

@@ -72,3 +72,25 @@ const opensWith = (draft: Draft, first: number): boolean => {
   }
   return first - draft.mention.last <= 8
 }
+
+/** The whole of the last rate of the text that says one. */
+const wholeBefore = (draft: Draft): string | null => {
+  for (let each = draft.before; each !== null; each = each.before)
+    if (each.indicator === draft.indicator && each.of !== null) return each.of
+  return null
+}
+
+/**
+ * The usual whole of a share whose text names none: "coverage reached 93.35%" is of the population. A rate has no usual whole: one that goes on
+ * about another ("employers 17.5%, workers 8%") takes that of the other.
+ */
+export const resolveUsualWhole = (draft: Draft, context: DocumentContext): void => {
+  if (draft.kind !== 'percentage' || draft.measure !== 'level' || draft.unit !== 'percent' || draft.of !== null) return
+  const indicator = draft.indicator === null ? undefined : context.catalog.catalog.indicators.get(draft.indicator)
+  if (indicator === undefined) return
+  const of = indicator.nature === 'rate' ? wholeBefore(draft) : indicator.of
+  const ground = draft.grounds.get('indicator')
+  if (of === null || ground === undefined) return
+  draft.of = of
+  draft.grounds.set('of', { ...ground, rule: 'usual-whole', stated: false })
+}

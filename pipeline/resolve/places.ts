@@ -1,6 +1,7 @@
 import type { Hit } from '../../catalog/lexicon.ts'
 import type { Catalog } from '../../catalog/load.ts'
 import { fold } from '../../catalog/words.ts'
+import { compareDecimal } from '../../extractors/grammar/decimal.ts'
 import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { Place } from '../../schemas/catalog.ts'
 
@@ -25,6 +26,14 @@ const placesOf = (catalog: Catalog, code: string): readonly Place[] => {
 }
 
 export const placeNamed = (catalog: Catalog, code: string): Place | null => placesOf(catalog, code)[0] ?? null
+
+/** Upper bound of the people of a place, in whichever of its borders it has most. */
+export const populationBound = (catalog: Catalog, code: string): string | null => {
+  let most: string | null = null
+  for (const { population } of placesOf(catalog, code))
+    if (population !== null && (most === null || compareDecimal(population, most) > 0)) most = population
+  return most
+}
 
 /**
  * Whether a name in the text is the place: it is capitalised, no part of a longer name ("Nghe An Newspaper" is, "Ho Chi Minh" the person is not told),

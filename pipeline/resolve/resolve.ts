@@ -6,7 +6,7 @@ import { resolveIndicator } from './indicator.ts'
 import { resolveLegal, shareLegal } from './legal.ts'
 import { resolveMeasure } from './measure.ts'
 import { resolveModifier } from './modifier.ts'
-import { resolveOf } from './of.ts'
+import { resolveOf, resolveUsualWhole } from './of.ts'
 import { resolvePeriod } from './period.ts'
 import { resolvePlace } from './place.ts'
 import { shareOutPlaces } from './place-list.ts'
@@ -41,6 +41,7 @@ export const resolve = (context: DocumentContext): Draft[] => {
     resolveCurrency(draft, context)
     resolveSeparator(draft, context)
     resolveIndicator(draft, context)
+    resolveUsualWhole(draft, context)
     resolvePeriod(draft, context, drafts.slice(0, index))
     resolveLegal(draft, context)
   }

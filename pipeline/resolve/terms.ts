@@ -70,7 +70,7 @@ export const termsOf = (draft: Draft, context: DocumentContext): TermUse[] => {
       if (hit === respective.term) add(reading, hit, costs.own, 'respectively', true)
       continue
     }
-    const isNoun = hit.first >= noun.first && hit.last <= noun.last
+    const isNoun = hit.first >= noun.first && hit.first <= noun.last
     if (isNoun) add(reading, hit, costs.own, 'counted-noun', true)
     else if (hit.first >= tail.first && hit.last <= tail.last)
       add(reading, hit, costs.own + far + (tied ? 0.5 : 0), 'own-words', true)
@@ -82,7 +82,8 @@ export const termsOf = (draft: Draft, context: DocumentContext): TermUse[] => {
   }
   let step = 0
   for (const { reading: lead, rule } of leadsOf(reading, context)) {
-    const base = rule === 'heading' ? costs.heading : rule === 'list-lead' ? costs.governing : 0.2
+    const base =
+      rule === 'heading' ? costs.heading : rule === 'list-lead' || rule === 'line-above' ? costs.governing : 0.2
     for (const hit of hitsIn(lead, 0, lead.scan.words.length)) add(lead, hit, base + step * 0.2, rule, true)
     step += 1
   }

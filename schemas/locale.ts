@@ -75,11 +75,6 @@ export const Locale = z.strictObject({
     .default(null)
     .describe('ISO 3166 of the one country where the language is at home: a text that names no other speaks of it.'),
   inflected: z.boolean().describe('Whether nouns take a plural, by which a counted noun is told.'),
-  home: z
-    .string()
-    .nullable()
-    .default(null)
-    .describe('ISO 3166 code of the country whose texts are in it where they name none; null for a language of many.'),
   possessive: Phrases.default([]).describe("Endings of a word that owns what follows: Spain's."),
   signature: Phrases.describe('Its commonest words, by which the language of a passage is told.'),
   numbers: z.strictObject({

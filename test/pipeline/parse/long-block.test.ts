@@ -21,7 +21,7 @@ test('a file without line ends is cut after sentences, and nothing of it is lost
   const parts = whole(source)
   expect(parts.length).toBeGreaterThan(4)
   expect(textOf(source, parts)).toBe(source)
-  for (const [{ source: at, width }] of parts as [{ source: number; width: number }][]) {
+  for (const { source: at, width } of parts.flat()) {
     expect(width).toBeLessThanOrEqual(20_000)
     expect(source.slice(at, at + width)).toMatch(/^(?:The|12).*[.,] $/u)
   }

@@ -45,11 +45,7 @@ export const resolve = (context: DocumentContext): Draft[] => {
     resolveSeparator(draft, context)
     resolveIndicator(draft, context)
     resolveUsualWhole(draft, context)
-<<<<<<< HEAD
     resolvePeriod(draft, context, drafts.slice(Math.max(0, index - reach), index))
-=======
-    resolvePeriod(draft, context, drafts.slice(0, index))
->>>>>>> indicator
     resolveLegal(draft, context)
   }
   datesOfTitle(drafts)

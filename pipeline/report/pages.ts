@@ -130,8 +130,12 @@ const documentParts = (
 /** Most claims of an observation that its section lists. */
 export const mostClaims = 200
 
-const sectionWeight = (observation: Observation, checks: number): number =>
-  4_000 + 3_000 * Math.min(observation.n_claims, mostClaims) + 1_800 * Math.min(checks, mostChecks)
+/** Conflicts are two sentences side by side; where there are several values, as many are counted as there can be. */
+const sectionWeight = ({ n_claims, n_values }: Observation, checks: number): number =>
+  4_000 +
+  3_000 * Math.min(n_claims, mostClaims) +
+  2_800 * (n_values > 1 ? Math.min((n_claims * (n_claims - 1)) / 2, mostListed) : 0) +
+  1_800 * Math.min(checks, mostChecks)
 
 const indicatorParts = (
   indicator: string,

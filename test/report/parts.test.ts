@@ -88,6 +88,16 @@ describe('the pages of a document', () => {
     )
     expect(ofObservation.get('o_1')).toMatch(/^observations\/social_insurance\.participants(?:\.\d+)?\.html#o-o_1$/u)
   })
+  it('of an indicator are more where texts contradict each other: conflicts are shown sentence by sentence', () => {
+    const partsOf = (n_values: number): number => {
+      const observations = Array.from({ length: 100 }, (_, at) =>
+        observationRow({ id: `o_${at}`, n_claims: 10, n_values }),
+      )
+      const { indicators } = layOut({ documents: [documentRow()], claims: [], observations, checks: [] })
+      return [...indicators.values()].flat().length
+    }
+    expect(partsOf(2)).toBeGreaterThan(1.5 * partsOf(1))
+  })
 })
 
 describe('a link to the live page', () => {

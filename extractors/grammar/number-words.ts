@@ -14,7 +14,10 @@ const isTime = (scan: Scan, at: number, last: number): boolean => {
     unit !== undefined &&
     unit.last === last &&
     scan.language.units.get(unit.value)?.kind === 'duration' &&
-    scan.from('multiplier', last + 1) === undefined
+    scan.from('multiplier', last + 1) === undefined &&
+    // "năm nghìn", "một trăm linh năm": a five before a scale word and after the word for a gap.
+    scan.from('scale', last + 1) === undefined &&
+    scan.to('number_and', at - 1) === undefined
   )
 }
 

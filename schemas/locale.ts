@@ -192,6 +192,8 @@ export const Locale = z.strictObject({
     number: Phrases.describe('No., number, số.'),
     dated: Phrases.describe('Between number and date: dated, of, ngày.'),
     issued: Phrases.describe('issued, promulgated.'),
+    giver: Phrases.default([]).describe('Between number and issuer: of the, by, của.'),
+    about: Phrases.default([]).describe('Before a title: on, approving, về việc.'),
     implements: Phrases,
     amends: Phrases,
     replaces: Phrases,

@@ -46,6 +46,7 @@ const parts = new Set([
   'draft',
   'drafts',
   'legal-links',
+  'legal-statements',
   'periods',
   'places',
   'resolve',

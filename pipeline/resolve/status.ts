@@ -4,6 +4,7 @@ import type { PassageReading } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { leadsOf } from './leads.ts'
+import { measuredGoal } from './measured-goal.ts'
 
 /** A target that the text says was met, passed or compared with governs nothing: "fulfilling the targets assigned". */
 const isFulfilled = (reading: PassageReading, at: number): boolean => {
@@ -66,6 +67,8 @@ const nearest = (draft: Draft, hits: readonly Hit[]): Hit | undefined => {
 const fromSentence = (draft: Draft): boolean => {
   const { scan } = draft.reading
   const { mention, sentence, reading } = draft
+  const own = measuredGoal(draft)
+  if (own !== null) return set(draft, 'target', reading, own, 'measured-goal')
   const isGoal = (hit: Hit): boolean =>
     draft.measure === 'gap' && hit.value === 'target' && scan.from('goal', hit.first) !== undefined
   const said = statusHits(reading).filter(

@@ -82,5 +82,5 @@ const acrossDocuments = (identity: Identity, corpus: CorpusView): CheckFact[] =>
  */
 export const identityChecks = (corpus: CorpusView): CheckFact[] => [
   ...[...corpus.views.values()].flatMap((view) => withinDocument(view, corpus)),
-  ...corpus.identities.flatMap((identity) => acrossDocuments(identity, corpus)),
+  ...(corpus.views.size < 2 ? [] : corpus.identities.flatMap((identity) => acrossDocuments(identity, corpus))),
 ]

@@ -21,6 +21,7 @@ const withinDocument = (view: DocumentView, corpus: CorpusView): CheckFact[] =>
         const operand = operandOf(each, claims, domains.get(each) ?? null, corpus.unitOf(each), settingsOf(corpus))
         if (operand !== null) operands.set(other, operand)
       }
+      if (identity.predict(role, (each) => operands.get(each)?.interval ?? null) === null) continue
       const fact = checkOf({
         identity,
         role,
@@ -30,7 +31,7 @@ const withinDocument = (view: DocumentView, corpus: CorpusView): CheckFact[] =>
         unit: corpus.unitOf(quantity),
         settings: settingsOf(corpus),
       })
-      if (fact.predicted !== null) return [fact]
+      return [fact]
     }
     return []
   })

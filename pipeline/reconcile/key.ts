@@ -52,8 +52,7 @@ const nearUnit = (parts: KeyParts): string | null =>
   parts.change_unit !== null && parts.unit === 'percentage_point' ? 'percent' : parts.unit
 
 /** A stable short id: a letter and twelve hex digits of the SHA-256 of what it names. */
-export const shortId = (letter: string, name: string): string =>
-  `${letter}_${hash('sha256', name, 'hex').slice(0, 12)}`
+export const shortId = (letter: string, name: string): string => `${letter}_${hash('sha256', name, 'hex').slice(0, 12)}`
 
 export const observationId = (key: string): string => shortId('o', key)
 

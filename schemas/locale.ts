@@ -53,6 +53,7 @@ export const CalendarMeaning = z.enum([
   'untold',
   'decade',
   'last_half',
+  'span',
 ])
 export type CalendarMeaning = z.infer<typeof CalendarMeaning>
 

@@ -13,6 +13,9 @@ const multipleReach = 5
 /** "gấp 1,2 lần 9 tháng năm 2022": what a multiple is of stands right after it. */
 const afterMultiple = (draft: Draft, when: When): boolean =>
   draft.kind === 'multiple' &&
+  // "tripled between 2019 and 2023"
+  when.is !== 'year_range' &&
+  when.is !== 'span' &&
   when.first > draft.mention.last &&
   (draft.next === null || when.last < draft.next.mention.first) &&
   (when.first - draft.mention.last <= 2 ||

@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts'
 import { fromCarried } from './implied-period.ts'
 import { fromLaw, isLaw } from './law-period.ts'
 import { fromLeads } from './lead-period.ts'
-import { isOver, yearBefore } from './periods.ts'
+import { isOver, spanBefore, yearBefore } from './periods.ts'
 import { beside, fromSentence, gapAfter } from './sentence-period.ts'
 import { take } from './take-date.ts'
 
@@ -23,13 +23,21 @@ const resolveCompared = (draft: Draft, context: DocumentContext): void => {
       !isLegalDate(reading, when),
   )
   if (after === undefined) return
-  if (after.is !== 'same_period') {
-    take(draft, reading, after, context, 'same-clause')
+  const than = draft.previous?.period ?? draft.before?.period ?? null
+  const isRelative = after.is === 'last_quarter' || after.is === 'last_month'
+  const earlier =
+    than === null
+      ? null
+      : after.is === 'same_period'
+        ? yearBefore(than)
+        : isRelative
+          ? spanBefore(than, after.is === 'last_quarter' ? 3 : 1)
+          : null
+  if (earlier === null) {
+    if (after.is !== 'same_period') take(draft, reading, after, context, 'same-clause')
     return
   }
-  const than = draft.previous?.period ?? draft.before?.period ?? null
-  if (than === null) return
-  draft.period = yearBefore(than)
+  draft.period = earlier
   draft.grounds.set('period', { reading, first: after.first, last: after.last, rule: 'same-clause', stated: true })
 }
 

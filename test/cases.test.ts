@@ -49,6 +49,7 @@ const parts = new Set([
   'periods',
   'places',
   'resolve',
+  'status-words',
   'terms',
   'tense',
   'windows',

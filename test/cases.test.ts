@@ -50,6 +50,7 @@ const parts = new Set([
   'periods',
   'places',
   'resolve',
+  'status-words',
   'terms',
   'tense',
   'windows',

@@ -96,7 +96,7 @@ export class Lexicon {
     const child = node.next?.get(norm)
     if (child !== undefined) this.#walk(list, child, position + 1, first, found)
     for (const ending of this.#endings) {
-      if (!norm.endsWith(ending)) continue
+      if (norm.charCodeAt(norm.length - ending.length) !== ending.charCodeAt(0) || !norm.endsWith(ending)) continue
       const owner = node.next?.get(norm.slice(0, -ending.length))
       if (owner !== undefined) this.#walk(list, owner, position + 1, first, found)
     }

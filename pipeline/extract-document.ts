@@ -73,6 +73,7 @@ const claimOf = (draft: Draft, file: SourceFile, source: SourceText, ordinal: nu
   const { mention, reading, sentence } = draft
   const span = spanOf(reading.passage, { reading, first: mention.first, last: mention.last })
   const quote = source.quote(span)
+  const { line, column } = source.place(span.start)
   const named = [file.name, file.sha256, quote.start, quote.end, ordinal].join('\n')
   const id = hash('sha256', named, 'hex').slice(0, hashLength)
   return {
@@ -105,11 +106,14 @@ const claimOf = (draft: Draft, file: SourceFile, source: SourceText, ordinal: nu
     flags: [...draft.flags].sort(),
     source: { path: file.path, sha256: file.sha256 },
     selector: {
-      ...quote,
+      start: quote.start,
+      end: quote.end,
+      exact: quote.exact,
       prefix: source.before(span.start, contextLength),
       suffix: source.after(span.end, contextLength),
     },
-    ...source.place(span.start),
+    line,
+    column,
     sentence: source.quote(spanOf(reading.passage, { reading, first: sentence.first, last: sentence.last })),
     evidence: evidenceOf(draft, source),
     steps: stepsOf(draft, quote.exact),

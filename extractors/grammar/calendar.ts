@@ -169,6 +169,7 @@ const slotsAt = (scan: Scan, at: number): readonly string[] => {
 /** A day, month or month number that stands in one numeral: "31.12.2021", "12.2021". */
 const dottedAt = (scan: Scan, at: number): When | null => {
   const norm = scan.norm(at)
+  if (!norm.includes('.')) return null
   const day = dotted.exec(norm)?.groups
   if (day !== undefined) {
     const [d, m] = [inRange(day.day!, 1, 31), inRange(day.month!, 1, 12)]

@@ -7,6 +7,8 @@ export type Element = { readonly literal: string } | { readonly slot: string }
 export interface CalendarPattern {
   readonly is: CalendarMeaning
   readonly elements: readonly Element[]
+  /** Words inside it that shift the year ("the first quarter of last year"): years to add to that of the document. */
+  readonly shift: number | undefined
 }
 
 /** The calendar patterns of a language, found by what they begin with: a word, or a slot. */
@@ -25,6 +27,15 @@ export const readPattern = (pattern: string, form: (text: string) => string): El
       : [{ slot: groups.slot }],
   )
 
+const shiftOf = (elements: readonly Element[], { calendar: { patterns } }: Locale): number | undefined => {
+  const text = elements.map((element) => ('literal' in element ? element.literal : '')).join(' ')
+  const says = (meaning: CalendarMeaning): boolean =>
+    patterns.some(({ is, say }) => is === meaning && say.some((each) => !each.includes('{') && text.includes(each)))
+  if (says('last_year')) return -1
+  if (says('this_year')) return 0
+  return says('next_year') ? 1 : undefined
+}
+
 export const compileCalendar = (locale: Locale, form: (text: string) => string): Calendar => {
   const byWord = new Map<string, CalendarPattern[]>()
   const bySlot = new Map<string, CalendarPattern[]>()
@@ -41,8 +52,9 @@ export const compileCalendar = (locale: Locale, form: (text: string) => string):
         continue
       const [index, key] = 'slot' in first ? [bySlot, first.slot] : [byWord, first.literal]
       const list = index.get(key)
-      if (list === undefined) index.set(key, [{ is, elements }])
-      else list.push({ is, elements })
+      const pattern = { is, elements, shift: shiftOf(elements, locale) }
+      if (list === undefined) index.set(key, [pattern])
+      else list.push(pattern)
     }
   }
   return { byWord, bySlot }

@@ -150,11 +150,15 @@ const fillPattern = (scan: Scan, elements: readonly Element[], first: number): {
   return { end: at, fill }
 }
 
-const slotsAt = (scan: Scan, at: number): string[] => {
+const calendarNumber = /^\d{1,4}$/u
+const numberSlots = ['year', 'day', 'day#', 'month#', 'n', 'yy'] as const
+const noSlots: readonly string[] = []
+
+const slotsAt = (scan: Scan, at: number): readonly string[] => {
   const word = scan.words[at]!
+  if (word.kind === 'number') return calendarNumber.test(word.norm) ? numberSlots : noSlots
   const slots: string[] = []
-  if (word.kind === 'number') slots.push('year', 'day', 'day#', 'month#', 'n', 'yy')
-  else if (scan.from('number', at) !== undefined) slots.push('n')
+  if (scan.from('number', at) !== undefined) slots.push('n')
   if (scan.from('month', at) !== undefined) slots.push('month')
   if (scan.from('quarter', at) !== undefined) slots.push('quarter')
   if (scan.from('half_year', at) !== undefined) slots.push('half')
@@ -162,20 +166,10 @@ const slotsAt = (scan: Scan, at: number): string[] => {
   return slots
 }
 
-/** Words that shift the year inside a pattern: "the first quarter of last year". */
-const shiftOf = (elements: readonly Element[], scan: Scan): number | undefined => {
-  const text = elements.map((element) => ('literal' in element ? element.literal : '')).join(' ')
-  const { patterns } = scan.language.locale.calendar
-  const says = (meaning: CalendarMeaning): boolean =>
-    patterns.some(({ is, say }) => is === meaning && say.some((each) => !each.includes('{') && text.includes(each)))
-  if (says('last_year')) return -1
-  if (says('this_year')) return 0
-  return says('next_year') ? 1 : undefined
-}
-
 /** A day, month or month number that stands in one numeral: "31.12.2021", "12.2021". */
 const dottedAt = (scan: Scan, at: number): When | null => {
   const norm = scan.norm(at)
+  if (!norm.includes('.')) return null
   const day = dotted.exec(norm)?.groups
   if (day !== undefined) {
     const [d, m] = [inRange(day.day!, 1, 31), inRange(day.month!, 1, 12)]
@@ -197,9 +191,14 @@ export const whenAt = (scan: Scan, at: number, inner = false): When | null => {
   const word = scan.words[at]
   if (word === undefined) return null
   const { byWord, bySlot } = scan.language.calendar
-  let best: When | null = word.kind === 'number' ? dottedAt(scan, at) : null
+  const isNumber = word.kind === 'number'
+  const next = scan.norm(at + 1)
+  let best: When | null = isNumber ? dottedAt(scan, at) : null
   const attempt = (pattern: CalendarPattern): void => {
     if (inner && (pattern.is === 'end' || pattern.is === 'start' || pattern.is === 'middle')) return
+    // Most patterns that begin with a number fail at the sign or word behind it.
+    const second = isNumber ? pattern.elements[1] : undefined
+    if (second !== undefined && 'literal' in second && second.literal !== next) return
     const found = fillPattern(scan, pattern.elements, at)
     if (found === null || (best !== null && found.end - 1 <= best.last)) return
     const { fill } = found
@@ -215,7 +214,7 @@ export const whenAt = (scan: Scan, at: number, inner = false): When | null => {
     // "the year ended 30 June 2025" is of its month; "the year to last year" is nothing.
     if ((pattern.is === 'year_to' || pattern.is === 'months_to') && monthOf(fill) === undefined) return
     if (pattern.is === 'month_pair' && fill.month2 !== (fill.month! % 12) + 1) return
-    const yearShift = fill.year === undefined && fill.of === undefined ? shiftOf(pattern.elements, scan) : undefined
+    const yearShift = fill.year === undefined && fill.of === undefined ? pattern.shift : undefined
     best = {
       ...fill,
       ...(yearShift === undefined ? {} : { yearShift }),

@@ -43,6 +43,12 @@ export const isAhead = (period: string, anchor: Anchor): boolean => {
   return day !== null && firstDay(period) > day
 }
 
+/** Whether a period ended before the document's own day. */
+export const isPast = (period: string, anchor: Anchor): boolean => {
+  const day = dayOfAnchor(anchor)
+  return day !== null && !period.includes('X') && lastDay(period) < day
+}
+
 /** Whether a period ended in a year before that of the document. */
 export const isOver = (period: string, anchor: Anchor): boolean =>
   anchor.year !== undefined && Number(lastDay(period).slice(0, 4)) < anchor.year

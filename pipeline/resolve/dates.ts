@@ -91,6 +91,7 @@ const points: ReadonlySet<When['is']> = new Set([
   'today',
   'the_day',
   'start',
+  'beginning',
   'past_month',
   'this_month',
   'last_month',

@@ -86,6 +86,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(gap.fulfilled, 'fulfilled', 'fulfilled')
   add(change.verb, 'change_verb', 'verb')
   add(change.none, 'change', 'none')
+  add(change.column, 'change_column', 'column')
   add(gap.sure, 'gap_sure', 'sure')
   add(locale.past, 'past', 'past')
   add(locale.tense.past, 'tense', 'past')

@@ -120,6 +120,7 @@ export const Locale = z.strictObject({
     decrease_after: Phrases,
     by: Phrases.describe('Right before the number of a change whose verb stands further left.'),
     to: Phrases.describe('Between the verb and the number: the number is the level reached.'),
+    column: Phrases.describe('In the header of a column of changes, either way: Change (%), y/y.'),
   }),
   gap: z.strictObject({
     above: Phrases,

@@ -5,6 +5,7 @@ import type { DocumentContext } from './context.ts'
 import { edtfOf, isBaseline, isCompared, isLegalDate } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { spanBefore, yearBefore } from './periods.ts'
+import { comparedInHeader } from './table-baseline.ts'
 
 const reach = 14
 
@@ -63,6 +64,15 @@ const fromBefore = (draft: Draft, context: DocumentContext): { reading: PassageR
 /** The period that a change is measured against. */
 export const resolveBaseline = (draft: Draft, context: DocumentContext): void => {
   if (draft.measure !== 'change' || draft.baseline !== null) return
+  const header = comparedInHeader(draft, context)
+  const against = header === null ? null : baselineValue(draft, header.reading, header.when, context)
+  if (header !== null && against !== null) {
+    const { reading, when } = header
+    draft.baseline = against
+    draft.grounds.set('baseline', { reading, first: when.first, last: when.last, rule: 'column-header', stated: true })
+    return
+  }
+  if (draft.reading.passage.cell !== null && draft.reading.whens.length === 0) return
   const { reading, mention, sentence, tail } = draft
   const compared = reading.whens.filter(
     (when) =>

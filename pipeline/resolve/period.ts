@@ -10,6 +10,7 @@ import { fromLaw, isLaw } from './law-period.ts'
 import { fromLeads } from './lead-period.ts'
 import { isOver, spanBefore, yearBefore } from './periods.ts'
 import { beside, fromSentence, gapAfter } from './sentence-period.ts'
+import { comparedInHeader, comparedInRow } from './table-baseline.ts'
 import { take } from './take-date.ts'
 
 /** "reduced from | 20 hours", "against | 17.5 million a year earlier", "from | 6.85 crore in 2022-23": dated right after it, or not at all. */
@@ -57,6 +58,14 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
   }
   if (isComparative(draft)) {
     resolveCompared(draft, context)
+    return
+  }
+  const compared = comparedInRow(draft, context, before)
+  if (compared !== null && comparedInHeader(draft, context) === null) {
+    draft.period = compared.later
+    draft.baseline = compared.earlier
+    draft.grounds.set('period', { ...compared.ground, rule: 'row', stated: false })
+    draft.grounds.set('baseline', { ...compared.ground, rule: 'row', stated: false })
     return
   }
   const given = draft.respective?.when ?? null

@@ -71,6 +71,9 @@ describe('a rule that does not separate leaves it to the next', () => {
       { a: one, b: one, c: one, d: one, e: two },
     )
     expect(found.observations).toMatchObject([{ value: '17900000', decided_by: 'R7' }])
+    expect(found.observations[0]!.explanation).toContain(
+      'It is said by 2 origins and 2 reports, the other by 1 origin and 3 reports.',
+    )
   })
   test('an estimate and the same figure as a fact in one text are no repetition', () => {
     const found = reconciled({

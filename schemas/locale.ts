@@ -19,6 +19,7 @@ export const CalendarMeaning = z.enum([
   'fiscal_year',
   'end',
   'start',
+  'beginning',
   'middle',
   'same_period',
   'last_year',

@@ -182,6 +182,9 @@ const dottedAt = (scan: Scan, at: number): When | null => {
   return null
 }
 
+/** Parts of another date, which none of them is in turn. */
+const edges: ReadonlySet<CalendarMeaning> = new Set(['end', 'start', 'beginning', 'middle'])
+
 /** The month that a span of months or a year ends with: of its own, or of the day or the end of a month in it. */
 export const monthOf = ({ month, of }: Pick<When, 'month' | 'of'>): number | undefined =>
   month ?? of?.month ?? of?.of?.month
@@ -195,7 +198,7 @@ export const whenAt = (scan: Scan, at: number, inner = false): When | null => {
   const next = scan.norm(at + 1)
   let best: When | null = isNumber ? dottedAt(scan, at) : null
   const attempt = (pattern: CalendarPattern): void => {
-    if (inner && (pattern.is === 'end' || pattern.is === 'start' || pattern.is === 'middle')) return
+    if (inner && edges.has(pattern.is)) return
     // Most patterns that begin with a number fail at the sign or word behind it.
     const second = isNumber ? pattern.elements[1] : undefined
     if (second !== undefined && 'literal' in second && second.literal !== next) return

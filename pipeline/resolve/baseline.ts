@@ -38,6 +38,16 @@ const baselineValue = (draft: Draft, reading: PassageReading, when: When, contex
     const before = draft.period === null ? null : spanBefore(draft.period, when.is === 'last_quarter' ? 3 : 1)
     if (before !== null) return before
   }
+  // "compared to the beginning of the year" is against what the year before left.
+  if (when.is === 'beginning') {
+    const year = edtfOf(
+      reading,
+      { ...(when.of ?? { is: 'the_year' }), first: when.first, last: when.last },
+      context,
+      false,
+    )
+    if (year !== null && /^\d{4}$/u.test(year)) return `${Number(year) - 1}-12-31`
+  }
   if (when.is !== 'same_period') return edtfOf(reading, when, context, false)
   if (draft.period === null) return null
   if (when.year === undefined) return yearBefore(draft.period)

@@ -61,11 +61,15 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
     return
   }
   const compared = comparedInRow(draft, context, before)
-  if (compared !== null && comparedInHeader(draft, context) === null) {
+  if (compared !== null) {
+    const rule = { ...compared.ground, rule: 'row', stated: false }
     draft.period = compared.later
-    draft.baseline = compared.earlier
-    draft.grounds.set('period', { ...compared.ground, rule: 'row', stated: false })
-    draft.grounds.set('baseline', { ...compared.ground, rule: 'row', stated: false })
+    draft.grounds.set('period', rule)
+    if (comparedInHeader(draft, context) === null) {
+      draft.baseline = compared.earlier
+      draft.grounds.set('baseline', rule)
+    }
+    resolveBaseline(draft, context)
     return
   }
   const given = draft.respective?.when ?? null

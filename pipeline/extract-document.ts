@@ -15,6 +15,7 @@ import { settleFormats } from './reconcile/formats.ts'
 import { datelineOf, readDocument } from './resolve/document-context.ts'
 import type { Draft, Ground } from './resolve/draft.ts'
 import { legalLinks } from './resolve/legal-links.ts'
+import { legalStatements } from './resolve/legal-statements.ts'
 import { resolve } from './resolve/resolve.ts'
 import { NounPhrases, resolveSubject } from './resolve/subject.ts'
 
@@ -176,6 +177,7 @@ export const extractDocument = (file: SourceFile, catalog: CompiledCatalog): Doc
     claims,
     unclaimed,
     legalLinks: legalLinks(drafts, ids),
+    legalStatements: legalStatements(drafts, ids, context),
   }
   return settleFormats(result, catalog.catalog)
 }

@@ -1,5 +1,6 @@
 import type { CalendarPattern, Element } from '../../catalog/calendar.ts'
 import type { CalendarMeaning } from '../../schemas/locale.ts'
+import { joinSpans } from './date-span.ts'
 import type { Scan } from './scan.ts'
 
 /** A date or period as the text gives it, not yet resolved: what is left out (the year of "March 4") stays undefined. */
@@ -20,8 +21,10 @@ export interface When {
   readonly weekday?: number
   /** "of last year" inside the pattern: years to add to that of the document. */
   readonly yearShift?: number
-  /** "the end of" what. */
+  /** "the end of" what; of a span its end. */
   readonly of?: When
+  /** What a span begins with. */
+  readonly from?: When
 }
 
 type Fill = { -readonly [Key in keyof When]?: When[Key] }
@@ -126,12 +129,17 @@ const fillSlot = (scan: Scan, slot: string, at: number, fill: Fill): number => {
   }
 }
 
+/** Patterns write every dash "-": "April–June", "2023—24". */
+const isSame = (norm: string, literal: string): boolean =>
+  norm === literal || (literal === '-' && (norm === '–' || norm === '—'))
+
 const fillPattern = (scan: Scan, elements: readonly Element[], first: number): { end: number; fill: Fill } | null => {
   const fill: Fill = {}
   let at = first
   for (const element of elements) {
     if ('literal' in element) {
-      if (scan.norm(at) !== element.literal || (at > first && scan.breaks(at) && element.literal !== ',')) return null
+      if (!isSame(scan.norm(at), element.literal) || (at > first && scan.breaks(at) && element.literal !== ','))
+        return null
       at += 1
     } else {
       if (at > first && scan.breaks(at)) return null
@@ -171,6 +179,10 @@ const dottedAt = (scan: Scan, at: number): When | null => {
   return null
 }
 
+/** The month that a span of months or a year ends with: of its own, or of the day or the end of a month in it. */
+export const monthOf = ({ month, of }: Pick<When, 'month' | 'of'>): number | undefined =>
+  month ?? of?.month ?? of?.of?.month
+
 /** The longest date or period that begins at words[at], or null. Inside "the end of ..." a bare year will do. */
 export const whenAt = (scan: Scan, at: number, inner = false): When | null => {
   const word = scan.words[at]
@@ -192,6 +204,8 @@ export const whenAt = (scan: Scan, at: number, inner = false): When | null => {
       fill.day > daysIn(fill.year ?? 2000, fill.month)
     )
       return
+    // "the year ended 30 June 2025" is of its month; "the year to last year" is nothing.
+    if ((pattern.is === 'year_to' || pattern.is === 'months_to') && monthOf(fill) === undefined) return
     if (pattern.is === 'month_pair' && fill.month2 !== (fill.month! % 12) + 1) return
     const yearShift = fill.year === undefined && fill.of === undefined ? pattern.shift : undefined
     best = {
@@ -301,5 +315,5 @@ export const whens = (scan: Scan, months: ReadonlySet<number>): When[] => {
     found.push(read)
     at = read.last + 1
   }
-  return found
+  return joinSpans(scan, found)
 }

@@ -7,6 +7,7 @@ import { resolveIndicator } from './indicator.ts'
 import { resolveLegal, shareLegal } from './legal.ts'
 import { resolveMeasure } from './measure.ts'
 import { resolveModifier } from './modifier.ts'
+import { nationalRate } from './national-rule.ts'
 import { resolveOf, resolveUsualWhole } from './of.ts'
 import { resolvePeriod } from './period.ts'
 import { resolvePlace } from './place.ts'
@@ -45,6 +46,7 @@ export const resolve = (context: DocumentContext): Draft[] => {
     resolveCurrency(draft, context)
     resolveSeparator(draft, context)
     resolveIndicator(draft, context)
+    nationalRate(draft, context)
     resolveUsualWhole(draft, context)
     resolvePeriod(draft, context, before)
     resolveLegal(draft, context)

@@ -15,6 +15,27 @@ export interface CalendarPattern {
 export interface Calendar {
   readonly byWord: ReadonlyMap<string, readonly CalendarPattern[]>
   readonly bySlot: ReadonlyMap<string, readonly CalendarPattern[]>
+  /** Those that may begin with a number of digits, by the word behind it: a pattern with another word there is in no list. */
+  readonly byNumber: ReadonlyMap<string, readonly CalendarPattern[]>
+  /** The same for a number before any other word. */
+  readonly numbered: readonly CalendarPattern[]
+}
+
+/** Slots that a number of digits may fill, in the order in which their patterns are tried. */
+const numberSlots = ['year', 'day', 'day#', 'month#', 'n', 'yy'] as const
+
+const secondWord = ({ elements: [, second] }: CalendarPattern): string | null =>
+  second !== undefined && 'literal' in second ? second.literal : null
+
+/** Most patterns that begin with a number fail at the sign or word behind it: they are found by that word. */
+const afterNumber = (
+  bySlot: ReadonlyMap<string, readonly CalendarPattern[]>,
+): Pick<Calendar, 'byNumber' | 'numbered'> => {
+  const all = numberSlots.flatMap((slot) => bySlot.get(slot) ?? [])
+  const words = new Set(all.flatMap((pattern) => secondWord(pattern) ?? []))
+  const before = (word: string | null): readonly CalendarPattern[] =>
+    all.filter((pattern) => [null, word].includes(secondWord(pattern)))
+  return { byNumber: new Map([...words].map((word) => [word, before(word)])), numbered: before(null) }
 }
 
 const piece = /\{(?<slot>[a-z\d#]+)\}|(?<text>[^\s{}]+)/gu
@@ -57,5 +78,5 @@ export const compileCalendar = (locale: Locale, form: (text: string) => string):
       else list.push(pattern)
     }
   }
-  return { byWord, bySlot }
+  return { byWord, bySlot, ...afterNumber(bySlot) }
 }

@@ -151,12 +151,9 @@ const fillPattern = (scan: Scan, elements: readonly Element[], first: number): {
 }
 
 const calendarNumber = /^\d{1,4}$/u
-const numberSlots = ['year', 'day', 'day#', 'month#', 'n', 'yy'] as const
-const noSlots: readonly string[] = []
 
+/** Phrases in words that may begin a date. */
 const slotsAt = (scan: Scan, at: number): readonly string[] => {
-  const word = scan.words[at]!
-  if (word.kind === 'number') return calendarNumber.test(word.norm) ? numberSlots : noSlots
   const slots: string[] = []
   if (scan.from('number', at) !== undefined) slots.push('n')
   if (scan.from('month', at) !== undefined) slots.push('month')
@@ -193,15 +190,11 @@ export const monthOf = ({ month, of }: Pick<When, 'month' | 'of'>): number | und
 export const whenAt = (scan: Scan, at: number, inner = false): When | null => {
   const word = scan.words[at]
   if (word === undefined) return null
-  const { byWord, bySlot } = scan.language.calendar
+  const { byWord, bySlot, byNumber, numbered } = scan.language.calendar
   const isNumber = word.kind === 'number'
-  const next = scan.norm(at + 1)
   let best: When | null = isNumber ? dottedAt(scan, at) : null
   const attempt = (pattern: CalendarPattern): void => {
     if (inner && edges.has(pattern.is)) return
-    // Most patterns that begin with a number fail at the sign or word behind it.
-    const second = isNumber ? pattern.elements[1] : undefined
-    if (second !== undefined && 'literal' in second && second.literal !== next) return
     const found = fillPattern(scan, pattern.elements, at)
     if (found === null || (best !== null && found.end - 1 <= best.last)) return
     const { fill } = found
@@ -227,7 +220,11 @@ export const whenAt = (scan: Scan, at: number, inner = false): When | null => {
     }
   }
   for (const pattern of byWord.get(word.norm) ?? []) attempt(pattern)
-  for (const slot of slotsAt(scan, at)) for (const pattern of bySlot.get(slot) ?? []) attempt(pattern)
+  if (!isNumber) {
+    for (const slot of slotsAt(scan, at)) for (const pattern of bySlot.get(slot) ?? []) attempt(pattern)
+  } else if (calendarNumber.test(word.norm)) {
+    for (const pattern of byNumber.get(scan.norm(at + 1)) ?? numbered) attempt(pattern)
+  }
   if (best === null && word.kind === 'number' && fourDigits.test(word.norm) && (inner || isYear(scan, at))) {
     best = { first: at, last: at, is: 'year', year: Number(word.norm) }
   }

@@ -16,8 +16,8 @@ export interface ComparedTables {
 const factsOf = (documents: readonly DocumentRow[]): SourceList =>
   Object.fromEntries(
     documents.map((row) => {
-      const { origin, asserted_not_before, asserted_not_after, published, event } = row
-      const facts = { origin, asserted_not_before, asserted_not_after, published, event, report: row.report_cluster }
+      const { origin, asserted_not_before, asserted_not_after, published } = row
+      const facts = { origin, asserted_not_before, asserted_not_after, published }
       return [row.document, SourceFacts.parse(facts)]
     }),
   )

@@ -26,7 +26,7 @@ const heading = ({ parts }: Keyed, knowledge: Knowledge): string => {
   const measure = parts.measure === 'change' ? 'change of ' : parts.measure === 'gap' ? 'gap of ' : ''
   const goal = parts.class === 'target' ? 'goal for ' : ''
   const head = `${goal}${measure}${goal === '' && measure === '' ? label : label.charAt(0).toLowerCase() + label.slice(1)}`
-  const baseline = parts.baseline === null ? null : `on ${parts.baseline.slice(-10)}`
+  const baseline = parts.baseline === null ? null : `against ${parts.baseline.slice(-10)}`
   const period = parts.period.replace('/', ' to ')
   return [head, parts.facet, place, baseline === null ? period : `${period} ${baseline}`]
     .filter((each) => each !== null)

@@ -52,9 +52,10 @@ export const wordsOf = (catalog: Catalog, language: string): Words => {
   const term = (vocabulary: string, value: string): string =>
     find(`${vocabulary}_${value.toLowerCase()}`) ?? spaced(value)
   const unitName = (unit: string): string =>
-    language === fallback
+    find(`unit_${unit}`) ??
+    (language === fallback
       ? spaced(unit)
-      : (catalog.units.get(unit)?.terms[language]?.find((each) => !each.includes('*')) ?? spaced(unit))
+      : (catalog.units.get(unit)?.terms[language]?.find((each) => !each.includes('*')) ?? spaced(unit)))
   const number = (decimal: string): string => figure(decimal, locale.numbers.decimal)
   const amount = (decimal: string, unit: string | null): string => {
     if (unit === 'percent') return `${number(decimal)}%`

@@ -83,9 +83,11 @@ export class Scan {
 
   /** The phrase of a category that ends at a word. */
   to(category: string, last: number): Hit | undefined {
-    for (let index = this.#ending[last] ?? -1; index >= 0; index = this.#nextEnding[index]!) {
+    let index = this.#ending[last] ?? -1
+    while (index >= 0) {
       const hit = this.hits[index]!
       if (hit.category === category) return hit
+      index = this.#nextEnding[index]!
     }
     return undefined
   }

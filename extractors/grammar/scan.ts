@@ -73,9 +73,11 @@ export class Scan {
 
   /** The phrase of a category that begins at a word. */
   from(category: string, first: number): Hit | undefined {
-    for (let index = this.#beginning[first] ?? -1; index >= 0; index += 1) {
-      const hit = this.hits[index]
-      if (hit?.first !== first) return undefined
+    const begin = this.#beginning[first] ?? -1
+    if (begin < 0) return undefined
+    for (let index = begin; index < this.hits.length; index += 1) {
+      const hit = this.hits[index]!
+      if (hit.first !== first) return undefined
       if (hit.category === category) return hit
     }
     return undefined

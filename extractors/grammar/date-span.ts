@@ -1,5 +1,5 @@
 import type { CalendarMeaning } from '../../schemas/locale.ts'
-import type { When } from './calendar.ts'
+import { type When, whens } from './calendar.ts'
 import type { Scan } from './scan.ts'
 
 const ends: ReadonlySet<CalendarMeaning> = new Set(['day', 'month', 'month_then', 'quarter', 'end'])
@@ -66,3 +66,6 @@ export const joinSpans = (scan: Scan, dates: readonly When[]): When[] => {
   }
   return joined
 }
+
+/** All dates and periods of a passage in order, two ends of one span as one. `months`: see `whens`. */
+export const datesIn = (scan: Scan, months: ReadonlySet<number>): When[] => joinSpans(scan, whens(scan, months))

@@ -73,9 +73,11 @@ export class Scan {
 
   /** The phrase of a category that begins at a word. */
   from(category: string, first: number): Hit | undefined {
-    for (let index = this.#beginning[first] ?? -1; index >= 0; index += 1) {
-      const hit = this.hits[index]
-      if (hit?.first !== first) return undefined
+    const begin = this.#beginning[first] ?? -1
+    if (begin < 0) return undefined
+    for (let index = begin; index < this.hits.length; index += 1) {
+      const hit = this.hits[index]!
+      if (hit.first !== first) return undefined
       if (hit.category === category) return hit
     }
     return undefined
@@ -83,9 +85,11 @@ export class Scan {
 
   /** The phrase of a category that ends at a word. */
   to(category: string, last: number): Hit | undefined {
-    for (let index = this.#ending[last] ?? -1; index >= 0; index = this.#nextEnding[index]!) {
+    let index = this.#ending[last] ?? -1
+    while (index >= 0) {
       const hit = this.hits[index]!
       if (hit.category === category) return hit
+      index = this.#nextEnding[index]!
     }
     return undefined
   }

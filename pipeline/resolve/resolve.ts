@@ -38,7 +38,8 @@ export const resolve = (context: DocumentContext): Draft[] => {
     findTwin(draft)
     resolveMeasure(draft, context)
   }
-  for (const [index, draft] of drafts.entries()) {
+  const before: Draft[] = []
+  for (const draft of drafts) {
     resolveStatus(draft, context)
     resolveOf(draft, context)
     resolvePlace(draft, context)
@@ -47,8 +48,10 @@ export const resolve = (context: DocumentContext): Draft[] => {
     resolveIndicator(draft, context)
     nationalRate(draft, context)
     resolveUsualWhole(draft, context)
-    resolvePeriod(draft, context, drafts.slice(Math.max(0, index - reach), index))
+    resolvePeriod(draft, context, before)
     resolveLegal(draft, context)
+    before.push(draft)
+    if (before.length > reach) before.shift()
   }
   datesOfTitle(drafts)
   shareLegal(drafts)

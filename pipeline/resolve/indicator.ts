@@ -433,7 +433,8 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   let best: Match | null = null
   for (const indicator of context.catalog.catalog.indicators.values()) {
     // What names no subject of the indicator is none of it: most indicators cost one look.
-    if (indicator.cues[0]?.some((term) => byName.has(term)) === false) continue
+    const isNamed = (index: number): boolean => indicator.cues[index]?.some((term) => byName.has(term)) === true
+    if (!isNamed(0) && (indicator.unit !== 'currency' || !isNamed(1))) continue
     if (!fits(draft, indicator, context)) continue
     const found = match(draft, indicator, byName, context)
     if (found !== null && (best === null || found.score < best.score - 1e-9)) best = found
@@ -451,6 +452,8 @@ const isChangeOfNone = (draft: Draft, terms: readonly TermUse[], context: Docume
   const { previous } = draft
   if (previous === null || previous.indicator !== null || previous.measure !== 'level' || !isAlike(draft, previous))
     return false
+  // "home to six industrial parks ... it gained 47,500 people": other things counted.
+  if (draft.kind === 'count' && previous.unit !== draft.unit) return false
   return (
     !isParted(draft, previous) &&
     !terms.some(

@@ -14,15 +14,18 @@ interface Found {
 
 const goalReach = 9
 
+/** Words to who set a goal: "below | what Decision 3510/QĐ-BHXH of November 28 sets for 2025". */
+const setterReach = 18
+
 /** Whether a target is named near words[first..last]: a distance is a gap only from a goal. */
 const nearGoal = (scan: Scan, first: number, last: number): boolean =>
   scan.within('goal', first - goalReach, last + goalReach).length > 0 || goalAfter(scan, last)
 
 /** "below | what the decision sets for 2025", "above | the 60 per cent that the minister wants", "below | the ceiling". */
 const goalAfter = (scan: Scan, last: number): boolean =>
-  ['goal', 'average', 'target_after', 'cap', 'target_strong'].some(
+  ['goal', 'average', 'cap', 'target_strong'].some(
     (category) => scan.within(category, last + 1, last + goalReach).length > 0,
-  )
+  ) || scan.within('target_after', last + 1, last + setterReach).length > 0
 
 /** Words before the expression, from the inside out: behind the modifier, behind "respectively", behind what only wraps it. */
 const edges = (draft: Draft): number[] => {

@@ -1,16 +1,11 @@
 import type { Hit } from '../../catalog/lexicon.ts'
 import type { Scan } from '../../extractors/grammar/scan.ts'
-import type { Direction, Measure } from '../../schemas/mention.ts'
+import type { Direction } from '../../schemas/mention.ts'
+import { changeOfHeader } from './change-header.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
-import { leadsOf } from './leads.ts'
-
-interface Found {
-  readonly measure: Measure
-  readonly direction: Direction
-  readonly hit: { readonly first: number; readonly last: number }
-  readonly rule: string
-}
+import { edges, type Found, outerFirst } from './measure-edges.ts'
+import { goesOnAboutChange } from './same-change.ts'
 
 const goalReach = 9
 
@@ -26,27 +21,6 @@ const goalAfter = (scan: Scan, last: number): boolean =>
   ['goal', 'average', 'cap', 'target_strong'].some(
     (category) => scan.within(category, last + 1, last + goalReach).length > 0,
   ) || scan.within('target_after', last + 1, last + setterReach).length > 0
-
-/** Words before the expression, from the inside out: behind the modifier, behind "respectively", behind what only wraps it. */
-const edges = (draft: Draft): number[] => {
-  const { scan } = draft.reading
-  const found = [draft.mention.first - 1]
-  for (let steps = 0; steps < 3; steps += 1) {
-    const at = found.at(-1)!
-    const wrap =
-      scan.to('modifier', at) ??
-      scan.to('respectively', at) ??
-      // "growth of between | 3.0 and 3.5 per cent", "tăng từ | 200.000 đến 280.000 đồng"
-      (draft.low === null ? undefined : scan.to('range_between', at)) ??
-      // "cao hơn cùng kỳ năm trước | 2.400 đồng"
-      (scan.language.locale.inflected ? undefined : draft.reading.whens.find(({ last }) => last === at))
-    if (wrap === undefined) break
-    found.push(wrap.first - 1)
-  }
-  return found
-}
-
-const outerFirst = (draft: Draft): number => edges(draft).at(-1)! + 1
 
 const changeAt = (scan: Scan, last: number): Hit | undefined => {
   const hit = scan.to('change', last)
@@ -184,89 +158,6 @@ const exceeding = (draft: Draft): Found | null => {
     : { measure: 'gap', direction: hit.value as Direction, hit, rule: 'gap-before' }
 }
 
-const minus = new Set(['-', '−', '–', '‒'])
-
-/** Up, or down where a minus stands right before the number: "−2.6" under "Change (%)". */
-const bySign = ({ reading: { scan }, mention }: Draft, direction: Direction): Direction => {
-  const before = scan.words[mention.first - 1]
-  if (before === undefined || !minus.has(before.norm)) return direction
-  return direction === 'increase' ? 'decrease' : direction
-}
-
-/** A column headed "Increase (%)" or "Change on 2023 (%)" holds changes; under one that tells no direction the sign does. */
-const fromHeader = (draft: Draft, context: DocumentContext): Found | null => {
-  if (draft.reading.passage.cell === null) return null
-  for (const { reading, rule } of leadsOf(draft.reading, context)) {
-    if (rule !== 'column-header' && rule !== 'row-header') continue
-    const found = (direction: Direction): Found => ({
-      measure: 'change',
-      direction: bySign(draft, direction),
-      hit: draft.mention,
-      rule: 'column-header',
-    })
-    if (reading.scan.all('change_either').length > 0) return found('increase')
-    const hit =
-      reading.scan.all('change').find((each) => each.value !== 'none') ??
-      // "Increase (%)", but not "Lower earnings limit".
-      reading.scan.all('change_after').find(({ last }) => reading.scan.words[last + 1]?.kind !== 'word')
-    if (hit !== undefined) return found(hit.value as Direction)
-  }
-  return null
-}
-
-const restatedWords = 8
-
-/** "a rise of 310,000 dong or 20.8 percent", "9,316 người (7,8%)": the second says the same change once more. */
-const isRestated = (draft: Draft): boolean => {
-  const { scan } = draft.reading
-  const before = draft.previous
-  if (before === null || before.measure === 'level' || before.kind === draft.kind) return false
-  const start = Math.max(before.mention.last, before.mention.noun?.last ?? 0) + 1
-  const end = outerFirst(draft)
-  if (end <= start) return false
-  // "còn thiếu 1.250 người so với chỉ tiêu, tức | 2,1 điểm phần trăm"
-  if (end - start > 3) {
-    const again = scan.to('equivalent', end - 1)
-    return (
-      end - start <= restatedWords &&
-      again !== undefined &&
-      scan.words[again.first]!.kind === 'word' &&
-      scan.norm(again.first - 1) === ','
-    )
-  }
-  let at = start
-  if (scan.norm(at) === ',') at += 1
-  const said = scan.from('equivalent', at)
-  if (said === undefined) return false
-  // "increasing 2,035 people (equivalent to | 3.1%)"
-  return (scan.from('equivalent', said.last + 1)?.last ?? said.last) >= end - 2
-}
-
-/** Only signs and joining words between two numbers: they stand in one list and are of one measure. */
-const isListed = (draft: Draft): boolean => {
-  const { scan } = draft.reading
-  const before = draft.previous
-  if (before === null) return false
-  // "mỗi năm thêm 2%, tối đa | 75%": a bound is of the whole.
-  if (draft.modifier !== before.modifier && (draft.modifier === 'at_most' || draft.modifier === 'at_least'))
-    return false
-  const start = Math.max(before.mention.last, before.mention.noun?.last ?? 0) + 1
-  const end = outerFirst(draft)
-  if (end - start > 3) return false
-  for (let at = start; at < end; at += 1) {
-    const word = scan.words[at]!
-    if (
-      word.kind === 'sign'
-        ? ![',', ';', '/'].includes(word.norm)
-        : scan.from('range_and', at) === undefined &&
-          scan.from('clause', at)?.value !== 'weak' &&
-          scan.within('negation', at, at).length === 0
-    )
-      return false
-  }
-  return before.kind === draft.kind && before.measure !== 'level'
-}
-
 const comparedWords = 12
 
 /** "2.5 times as many as in | the same months of 2021": what it is compared with is itself at another time. */
@@ -279,27 +170,6 @@ const isOverTime = ({ reading: { scan, whens }, mention, tail }: Draft): boolean
 /** "gấp gần 2 lần | Đắk Nông": what it is compared with is another place. */
 const isOfAnother = ({ reading: { scan }, mention }: Draft): boolean =>
   !scan.language.locale.inflected && scan.from('place', mention.last + 1) !== undefined
-
-const parallelWords = 9
-
-/** "rose 6.2% for men, | 7.1% for women", "giảm 0,3 điểm so với quý trước và | 0,1 điểm so với cùng kỳ": built as the change before it, without a verb. */
-const isParallel = (draft: Draft): boolean => {
-  const { scan } = draft.reading
-  const before = draft.previous
-  if (before === null || before.measure !== 'change' || before.kind !== draft.kind || before.unit !== draft.unit)
-    return false
-  const first = before.mention.last + 1
-  const end = outerFirst(draft)
-  const link = scan.norm(first)
-  if (
-    end - first > parallelWords ||
-    scan.from('stop', first) === undefined ||
-    link !== scan.norm(draft.mention.last + 1)
-  )
-    return false
-  const joined = scan.norm(end - 1) === ',' || scan.to('list_and', end - 1) !== undefined
-  return joined && ['tense', 'change', 'gap', 'status'].every((each) => scan.within(each, first, end - 1).length === 0)
-}
 
 /**
  * Level, change or gap, by the words beside the number: "up 2.2%", "an increase of 2.1%", "exceeding the assigned target by 1.96%",
@@ -328,7 +198,7 @@ export const resolveMeasure = (draft: Draft, context: DocumentContext): void => 
     return
   }
   const { scan } = draft.reading
-  const found = exceeding(draft) ?? changeBefore(draft) ?? changeAfter(draft) ?? fromHeader(draft, context)
+  const found = exceeding(draft) ?? changeBefore(draft) ?? changeAfter(draft) ?? changeOfHeader(draft, context)
   if (found !== null) {
     // "exceeding 7% of the target": the word of the gap is no modifier as well.
     const at = draft.mention.modifierAt
@@ -344,7 +214,7 @@ export const resolveMeasure = (draft: Draft, context: DocumentContext): void => 
     ground(found.hit, found.rule)
     return
   }
-  if (draft.previous !== null && (isListed(draft) || isRestated(draft) || isParallel(draft))) {
+  if (draft.previous !== null && goesOnAboutChange(draft)) {
     draft.measure = draft.previous.measure
     draft.direction = draft.previous.direction
     const said = draft.previous.grounds.get('measure')

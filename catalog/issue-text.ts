@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { nearestName } from './nearest-name.ts'
 
+/** The name that was likely meant, to be put behind what is wrong; nothing where none is near. */
 const didYouMean = (name: string, known: readonly string[]): string => {
   const nearest = nearestName(name, known)
-  return nearest === null ? `known are ${known.join(', ')}` : `did you mean "${nearest}"?`
+  return nearest === null ? '' : `; did you mean "${nearest}"?`
 }
+
+/** "stok" is none of stock, flow; did you mean "stock"? */
+const noneOf = (given: unknown, known: readonly string[]): string =>
+  `${shown(given)} is none of ${known.join(', ')}${typeof given === 'string' && known.length > 1 ? didYouMean(given, known) : ''}`
 
 /** Names of the fields of the object that stands at a path of the schema; empty where they cannot be told. */
 const fieldsAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => {
@@ -40,18 +45,16 @@ const shown = (value: unknown): string => (typeof value === 'string' ? `"${value
 export const issueText = (issue: z.core.$ZodIssue, schema: z.ZodType, key: string | null): string => {
   if (key !== null) {
     const fields = fieldsAt(schema, issue.path)
-    return `no such field "${key}"${fields.length > 0 ? `; ${didYouMean(key, fields)}` : '; take it out'}`
+    if (fields.length === 0) return `no such field "${key}"; take it out`
+    return `no such field "${key}"${didYouMean(key, fields) || `; known are ${fields.join(', ')}`}`
   }
   if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String)
-    return `${shown(issue.input)} is none of ${values.join(', ')}${typeof issue.input === 'string' && values.length > 1 ? `; ${didYouMean(issue.input, values)}` : ''}`
+    return noneOf(issue.input, issue.values.map(String))
   }
   if (issue.code === 'invalid_union' && issue.discriminator !== undefined && 'options' in issue) {
     const options = (issue.options as unknown[]).map(String)
     const given = (issue.input as Record<string, unknown>)[issue.discriminator]
-    return typeof given === 'string'
-      ? `${shown(given)} is none of ${options.join(', ')}; ${didYouMean(given, options)}`
-      : `must be one of ${options.join(', ')}`
+    return typeof given === 'string' ? noneOf(given, options) : `must be one of ${options.join(', ')}`
   }
   if (issue.code === 'invalid_type') {
     const { expected, input } = issue

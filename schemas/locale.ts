@@ -19,6 +19,7 @@ export const CalendarMeaning = z.enum([
   'fiscal_year',
   'end',
   'start',
+  'beginning',
   'middle',
   'same_period',
   'last_year',
@@ -53,6 +54,7 @@ export const CalendarMeaning = z.enum([
   'untold',
   'decade',
   'last_half',
+  'span',
 ])
 export type CalendarMeaning = z.infer<typeof CalendarMeaning>
 
@@ -119,6 +121,7 @@ export const Locale = z.strictObject({
     decrease_after: Phrases,
     by: Phrases.describe('Right before the number of a change whose verb stands further left.'),
     to: Phrases.describe('Between the verb and the number: the number is the level reached.'),
+    column: Phrases.describe('In the header of a column of changes, either way: Change (%), y/y.'),
   }),
   gap: z.strictObject({
     above: Phrases,
@@ -154,6 +157,18 @@ export const Locale = z.strictObject({
       'Those of the target words that govern what stands under a heading or lead with them.',
     ),
     target_heads: Phrases.describe('Words at the start of a sentence or item that make it a task.'),
+    target_after: Phrases.describe('Words behind a number that make it the goal itself: set for, asks for.'),
+    goal_links: Phrases.describe('What may stand between a goal and its number: "goal of 90%".'),
+    goal_setters: Phrases.describe(
+      'The last word of who set a goal, between the goal and its number: chỉ tiêu tỉnh giao 95%.',
+    ),
+    labels: z
+      .strictObject({ actual: Phrases, estimate: Phrases, target: Phrases })
+      .describe('Words that say a status in the header or caption of a table: plan, outturn.'),
+    purpose: Phrases.describe(
+      'Words that begin a purpose before a statement of its own: To keep members, the law cuts ...',
+    ),
+    none: Phrases.describe('Phrases that hold a word of status and say none: that is to say.'),
   }),
   calendar: z.strictObject({
     order: z.enum(['day_month', 'month_day']),
@@ -192,6 +207,8 @@ export const Locale = z.strictObject({
     number: Phrases.describe('No., number, số.'),
     dated: Phrases.describe('Between number and date: dated, of, ngày.'),
     issued: Phrases.describe('issued, promulgated.'),
+    giver: Phrases.default([]).describe('Between number and issuer: of the, by, của.'),
+    about: Phrases.default([]).describe('Before a title: on, approving, về việc.'),
     implements: Phrases,
     amends: Phrases,
     replaces: Phrases,

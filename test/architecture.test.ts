@@ -11,28 +11,12 @@ interface Import {
   readonly to: string
   readonly at: string
   readonly isOwn: boolean
-  /** Whether it is of types alone, and gone when the code runs. */
-  readonly isType: boolean
 }
 
 const specifierOf = (node: ts.Node): ts.Expression | undefined => {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier
   const isCall = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
   return isCall ? node.arguments[0] : undefined
-}
-
-const isOfTypes = (node: ts.Node): boolean => {
-  if (ts.isExportDeclaration(node)) return node.isTypeOnly
-  if (!ts.isImportDeclaration(node)) return false
-  const clause = node.importClause
-  if (clause?.phaseModifier === ts.SyntaxKind.TypeKeyword) return true
-  const named = clause?.namedBindings
-  return (
-    clause?.name === undefined &&
-    named !== undefined &&
-    ts.isNamedImports(named) &&
-    named.elements.every((each) => each.isTypeOnly)
-  )
 }
 
 const imports: readonly Import[] = sources.flatMap((from) =>
@@ -42,7 +26,7 @@ const imports: readonly Import[] = sources.flatMap((from) =>
     const name = ts.isStringLiteralLike(specifier) ? specifier.text : specifier.getText()
     const isOwn = name.startsWith('.')
     const to = isOwn ? posix.join(posix.dirname(from.path), name) : name
-    return [{ from, to, at: placeOf(from, node), isOwn, isType: isOfTypes(node) }]
+    return [{ from, to, at: placeOf(from, node), isOwn }]
   }),
 )
 const own = imports.filter(({ isOwn }) => isOwn)
@@ -76,9 +60,6 @@ const circles = (edges: readonly Import[]): string[][] => {
   return [...found].map((files) => files.split(' '))
 }
 
-/** Circles of types that are known and still to be parted: this list only shrinks. */
-const owed = [['pipeline/parse/passages.ts', 'pipeline/parse/table-headers.ts']]
-
 describe('imports', () => {
   it('were collected', () => {
     expect(sources.length).toBeGreaterThan(120)
@@ -96,18 +77,9 @@ describe('imports', () => {
     expect(own.filter(({ to }) => !paths.has(to)).map(shown)).toEqual([])
   })
 
-  it('make no circle', () => {
-    expect(circles(own.filter(({ isType }) => !isType))).toEqual([])
+  it('make no circle, by their types either', () => {
+    expect(circles(own)).toEqual([])
   })
-
-  it('make no circle by their types either, but for those still to be parted', () => {
-    const isOwed = (circle: readonly string[]): boolean =>
-      owed.some((files) => circle.every((path) => files.includes(path)))
-    expect(circles(own).filter((circle) => !isOwed(circle))).toEqual([])
-  })
-
-  for (const files of owed)
-    it.skip(`todo: part ${files.join(', ')}: one imports types of another that imports it`, () => {})
 })
 
 /** The stages in the order that data takes, and what stands around them. */

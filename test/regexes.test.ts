@@ -21,14 +21,6 @@ const slowness = async (pattern: string, flags: string): Promise<string | null> 
   return found.status === 'unknown' ? `not known: ${found.error.kind}` : null
 }
 
-/** Expressions that are known not to be linear, and are still to be mended: this list only shrinks. */
-const owed = new Map<string, string>([
-  [
-    String.raw`/^ {0,3}\|?[ \t]*:?-{2,100}:?[ \t]*\|[-:| \t]{0,1000}$/mu`,
-    'tries every blank of a run twice: quadratic until its bounds',
-  ],
-])
-
 describe('regular expressions', () => {
   it('were collected', () => {
     expect(literals.length).toBeGreaterThanOrEqual(100)
@@ -43,18 +35,10 @@ describe('regular expressions', () => {
   it('are linear: no input makes one of them slow', { timeout: 80_000 }, async () => {
     const slow: string[] = []
     for (const [literal, { at, pattern, flags }] of unlike) {
-      if (owed.has(literal)) continue
       const why = await slowness(pattern, flags)
       if (why !== null) slow.push(`${at} ${literal}: ${why}`)
     }
     expect(slow).toEqual([])
-  })
-
-  for (const [literal, why] of owed) it.skip(`todo: ${literal} ${why}`, () => {})
-
-  it('that are owed still stand in the code', () => {
-    const mended = [...owed.keys()].filter((literal) => !unlike.has(literal))
-    expect(mended, 'mended: take them off the list `owed` of this file').toEqual([])
   })
 
   it('would be told if one were not', async () => {

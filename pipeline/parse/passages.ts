@@ -4,13 +4,7 @@ import { partsOf } from './long-block.ts'
 import { unreadParts } from './markup.ts'
 import { trimmed, wordsOf } from './pieces.ts'
 import { readHeaders } from './table-headers.ts'
-
-/** A block with its text, ready to be numbered. */
-export interface Written {
-  readonly block: Block
-  readonly text: string
-  readonly segments: readonly Segment[]
-}
+import type { Written } from './written.ts'
 
 /**
  * Turns the blocks of a document into passages: text with its offset map, the heading above, the lead, the headers of

@@ -1,6 +1,6 @@
 import type { TableCell } from '../../schemas/passage.ts'
 import type { Block, Grid, GridPlace } from './block.ts'
-import type { Written } from './passages.ts'
+import type { Written } from './written.ts'
 
 interface Cell {
   readonly index: number

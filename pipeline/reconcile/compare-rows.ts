@@ -24,7 +24,7 @@ const factsOf = (documents: readonly DocumentRow[]): SourceList =>
 
 const resultOf = (document: string, claims: readonly ClaimRow[]): DocumentResult => {
   const unsaid = { bytes: 0, chars: 0, format: 'plain', lang: null, title: null, dateline: null, place: null } as const
-  return { document, ...claims[0]!.source, ...unsaid, claims, unclaimed: [], legalLinks: [] }
+  return { document, ...claims[0]!.source, ...unsaid, claims, unclaimed: [], legalLinks: [], legalStatements: [] }
 }
 
 /**

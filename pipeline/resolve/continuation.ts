@@ -48,8 +48,11 @@ const namesAnother = (draft: Draft, known: ReadonlySet<string>): boolean => {
   const cover = (first: number, last: number): void => {
     for (let at = Math.max(first, from); at <= Math.min(last, to); at += 1) covered.add(at)
   }
-  for (const hit of scan.hits)
-    if (bare.has(hit.category) || (hit.category === 'term' && known.has(hit.value))) cover(hit.first, hit.last)
+  for (const hit of scan.hits) {
+    if (hit.first > to) break
+    if (hit.last >= from && (bare.has(hit.category) || (hit.category === 'term' && known.has(hit.value))))
+      cover(hit.first, hit.last)
+  }
   for (const when of whens) cover(when.first, when.last)
   for (let at = from; at <= to; at += 1) {
     const word = scan.words[at]!
@@ -65,7 +68,7 @@ const namesAnother = (draft: Draft, known: ReadonlySet<string>): boolean => {
 const behind = 2
 
 /** "the rate", "it", "of which", "con số này": words that take up what was said. */
-const refers = (draft: Draft): boolean => {
+export const refers = (draft: Draft): boolean => {
   const from = Math.max(draft.head.first, draft.sentence.first)
   return (['refer', 'group'] as const).some((category) =>
     draft.reading.scan
@@ -75,7 +78,7 @@ const refers = (draft: Draft): boolean => {
 }
 
 /** Signs and words of a sentence behind which another subject may stand. */
-const isParted = (draft: Draft, source: Draft): boolean => {
+export const isParted = (draft: Draft, source: Draft): boolean => {
   const { scan } = draft.reading
   for (let at = source.mention.last + 1; at < draft.mention.first; at += 1)
     if (scan.norm(at) === ';' || scan.from('clause', at)?.value === 'strong') return true

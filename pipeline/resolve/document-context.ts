@@ -1,8 +1,9 @@
 import type { CompiledCatalog } from '../../catalog/compile.ts'
 import { words } from '../../catalog/words.ts'
+import { datesIn } from '../../extractors/grammar/date-span.ts'
 import { Scan } from '../../extractors/grammar/scan.ts'
 import type { Passage } from '../../schemas/passage.ts'
-import { languageOf } from '../extract/language.ts'
+import { languageCounts, languageOf } from '../extract/language.ts'
 import { type PassageReading, readPassage } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
 import { findDateline } from './dateline.ts'
@@ -56,6 +57,24 @@ const furnitureBelow = (passages: readonly Passage[], scans: readonly Scan[]): P
   })
 }
 
+/** How often the text, its page furniture aside, names each subject. */
+const countSubjects = ({
+  readings,
+  topics,
+}: DocumentContext): ReadonlyMap<string, { count: number; ground: Ground }> => {
+  const counts = new Map<string, { count: number; ground: Ground }>()
+  for (const reading of readings) {
+    if (reading.passage.role === 'furniture') continue
+    for (const hit of reading.scan.all('term')) {
+      if (!topics.has(hit.value)) continue
+      const known = counts.get(hit.value)
+      const ground = known?.ground ?? { reading, first: hit.first, last: hit.last, rule: 'main-topic', stated: false }
+      counts.set(hit.value, { count: (known?.count ?? 0) + 1, ground })
+    }
+  }
+  return counts
+}
+
 /** Uses of the catalog's subjects from which on a text is about them. */
 const subjectHits = 6
 const titleWeight = 3
@@ -94,12 +113,25 @@ const reported = (month: number | undefined): number[] =>
     ? []
     : [2, 3, 4, 5, 6, 7, 8, 9, 10, 11].filter((n) => n === month - 1 || (n % 3 === 0 && n < month && month <= n + 2))
 
+/** A passage read again, where the months that the document speaks of make a date of what was a duration. */
+const withMonths = (reading: PassageReading, months: ReadonlySet<number>): PassageReading => {
+  const dates = datesIn(reading.scan, months)
+  const isSame =
+    dates.length === reading.whens.length &&
+    dates.every(({ first, last, is }, at) => {
+      const before = reading.whens[at]!
+      return first === before.first && last === before.last && is === before.is
+    })
+  return isSame ? reading : readPassage(reading.passage, reading.scan, dates)
+}
+
 /** Reads all passages, each in its language, and finds the document's own date and title. */
 export const readDocument = (passages: readonly Passage[], catalog: CompiledCatalog, text = ''): DocumentContext => {
   const cut = passages.map((passage) => words(passage.text))
   const fallback = [...catalog.languages.values()][0]!
-  const main = languageOf(cut.flat(), catalog) ?? languageOf(cut.flat(), catalog, 1) ?? fallback
-  const languages = cut.map((list) => languageOf(list, catalog) ?? main)
+  const counts = cut.map((list) => languageCounts(list, catalog))
+  const main = languageOf(counts, catalog) ?? languageOf(counts, catalog, 1) ?? fallback
+  const languages = counts.map((each) => languageOf([each], catalog) ?? main)
   const scans = passages.map(({ text, role }, index) => new Scan(text, role, languages[index]!, cut[index]!))
   const first = furnitureBelow(passages, scans).map((passage, index) => {
     const scan = scans[index]!
@@ -114,9 +146,7 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
   const stated = frontMatterDate(text)
   const month = stated?.month ?? findDateline(first)?.when.month
   for (const n of reported(month)) months.add(-n)
-  const readings = first.map((reading) =>
-    isTwice(reading) ? readPassage(reading.passage, reading.scan, months) : reading,
-  )
+  const readings = first.map((reading) => (isTwice(reading) ? withMonths(reading, months) : reading))
   const dateline = stated === null ? findDateline(readings) : null
   const anchor: Anchor =
     stated ??
@@ -137,6 +167,7 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
     cueTerms: catalog.cueTerms,
     mainTopic: null,
     isOnSubject: false,
+    subjects: new Map(),
   }
   const home = homePlace(context)
   const fiscal = home === null ? null : (placeNamed(catalog.catalog, home.code)?.fiscal_start ?? null)
@@ -146,6 +177,7 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
     home,
     region: homeRegion(context, home),
     mainTopic: mainTopic(context),
+    subjects: countSubjects(context),
     isOnSubject:
       readings.reduce(
         (sum, { scan }) => sum + scan.all('term').filter(({ value }) => context.topics.has(value)).length,

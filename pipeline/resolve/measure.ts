@@ -1,6 +1,7 @@
 import type { Hit } from '../../catalog/lexicon.ts'
 import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { Direction, Measure } from '../../schemas/mention.ts'
+import { changeColumn, columnDirection } from './change-column.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { leadsOf } from './leads.ts'
@@ -154,11 +155,19 @@ const exceeding = (draft: Draft): Found | null => {
     : { measure: 'gap', direction: hit.value as Direction, hit, rule: 'gap-before' }
 }
 
-/** A column headed "Increase (%)" holds changes. */
+/** A column headed "Increase (%)" or "Change (%)" holds changes; a row so headed does. */
 const fromHeader = (draft: Draft, context: DocumentContext): Found | null => {
   if (draft.reading.passage.cell === null) return null
+  const column = changeColumn(draft, context)
+  if (column !== null)
+    return {
+      measure: 'change',
+      direction: columnDirection(draft, column),
+      hit: draft.mention,
+      rule: 'column-header',
+    }
   for (const { reading, rule } of leadsOf(draft.reading, context)) {
-    if (rule !== 'column-header' && rule !== 'row-header') continue
+    if (rule !== 'row-header') continue
     const hit =
       reading.scan.all('change').find((each) => each.value !== 'none') ??
       // "Increase (%)", but not "Lower earnings limit".

@@ -8,9 +8,12 @@ import type { Draft } from './draft.ts'
 import { fromCarried } from './implied-period.ts'
 import { fromLaw, isLaw } from './law-period.ts'
 import { fromLeads } from './lead-period.ts'
-import { isOver, yearBefore } from './periods.ts'
+import { natureOf } from './nature.ts'
+import { isOver, lastDay, spanBefore, yearBefore } from './periods.ts'
 import { beside, fromSentence, gapAfter } from './sentence-period.ts'
+import { comparedInHeader, comparedInRow } from './table-baseline.ts'
 import { take } from './take-date.ts'
+import { tenseOf } from './tense.ts'
 
 /** "reduced from | 20 hours", "against | 17.5 million a year earlier", "from | 6.85 crore in 2022-23": dated right after it, or not at all. */
 const resolveCompared = (draft: Draft, context: DocumentContext): void => {
@@ -23,19 +26,47 @@ const resolveCompared = (draft: Draft, context: DocumentContext): void => {
       !isLegalDate(reading, when),
   )
   if (after === undefined) return
-  if (after.is !== 'same_period') {
-    take(draft, reading, after, context, 'same-clause')
+  const than = draft.previous?.period ?? draft.before?.period ?? null
+  const isRelative = after.is === 'last_quarter' || after.is === 'last_month'
+  const earlier =
+    than === null
+      ? null
+      : after.is === 'same_period'
+        ? yearBefore(than)
+        : isRelative
+          ? spanBefore(than, after.is === 'last_quarter' ? 3 : 1)
+          : null
+  if (earlier === null) {
+    if (after.is !== 'same_period') take(draft, reading, after, context, 'same-clause')
     return
   }
-  const than = draft.previous?.period ?? draft.before?.period ?? null
-  if (than === null) return
-  draft.period = yearBefore(than)
+  draft.period = earlier
   draft.grounds.set('period', { reading, first: after.first, last: after.last, rule: 'same-clause', stated: true })
 }
 
 /** "Before the pandemic it hovered between 1.1 and 1.2 million": a time that no date of the text tells. */
 const isUntold = ({ reading, sentence, mention }: Draft): boolean =>
   reading.whens.some(({ is, first, last }) => is === 'untold' && first >= sentence.first && last < mention.first)
+
+const monthsPattern = /^\d{4}-\d\d\/\d{4}-\d\d$/u
+
+/** "In the first four months collection reached 852 billion dong, while late payment is 96.5 billion": a state told beside a flow of some months is of their last day. */
+const asState = (draft: Draft, context: DocumentContext): true => {
+  const rule = draft.grounds.get('period')?.rule
+  const flow = draft.previous
+  if (
+    rule === 'same-sentence' &&
+    draft.period !== null &&
+    draft.measure === 'level' &&
+    draft.status === 'actual' &&
+    monthsPattern.test(draft.period) &&
+    natureOf(draft, context) === 'stock' &&
+    tenseOf(draft) === 'present' &&
+    flow !== null
+  )
+    draft.period = lastDay(draft.period)
+  return true
+}
 
 /** What a number is of or as of, and what a change is measured against. `before` are the claims before it in the document. */
 export const resolvePeriod = (draft: Draft, context: DocumentContext, before: readonly Draft[]): void => {
@@ -51,9 +82,25 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
     resolveCompared(draft, context)
     return
   }
+  const compared = comparedInRow(draft, context, before)
+  if (compared !== null) {
+    const rule = { ...compared.ground, rule: 'row', stated: false }
+    draft.period = compared.later
+    draft.grounds.set('period', rule)
+    if (comparedInHeader(draft, context) === null) {
+      draft.baseline = compared.earlier
+      draft.grounds.set('baseline', rule)
+    }
+    resolveBaseline(draft, context)
+    return
+  }
   const given = draft.respective?.when ?? null
   const isGiven = given !== null && take(draft, draft.reading, given, context, 'respectively')
-  if (isGiven || fromSentence(draft, context) || (!isLaw(draft, context) && fromLeads(draft, context))) {
+  if (
+    isGiven ||
+    (fromSentence(draft, context) && asState(draft, context)) ||
+    (!isLaw(draft, context) && fromLeads(draft, context))
+  ) {
     resolveBaseline(draft, context)
     return
   }

@@ -1,50 +1,45 @@
 import type { Hit } from '../../catalog/lexicon.ts'
+import type { When } from '../../extractors/grammar/calendar.ts'
 import type { Status } from '../../schemas/mention.ts'
-import type { PassageReading } from '../extract/read-passage.ts'
+import { isComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
-import type { Draft } from './draft.ts'
-import { leadsOf } from './leads.ts'
+import type { Draft, Window } from './draft.ts'
+import { goalItself } from './goal-itself.ts'
 import { measuredGoal } from './measured-goal.ts'
-
-/** A target that the text says was met, passed or compared with governs nothing: "fulfilling the targets assigned". */
-const isFulfilled = (reading: PassageReading, at: number): boolean => {
-  const { scan } = reading
-  for (let before = at - 1; before >= Math.max(0, at - 5); before -= 1) {
-    if (scan.to('fulfilled', before) !== undefined) return true
-  }
-  return false
-}
+import { isOver, periodOf } from './periods.ts'
+import { statusOfLeads } from './status-lead.ts'
+import { isFulfilledTarget, statusHits } from './status-words.ts'
+import { tenseAt } from './tense.ts'
 
 const weight = { actual: 0, estimate: 2, target: 1 } as const
 
-const set = (
-  draft: Draft,
-  status: Status,
-  reading: PassageReading,
-  hit: { first: number; last: number },
-  rule: string,
-  stated = true,
-): true => {
+const set = (draft: Draft, status: Status, hit: Window, rule: string): true => {
   draft.status = status
-  draft.grounds.set('status', { reading, first: hit.first, last: hit.last, rule, stated })
+  draft.grounds.set('status', { reading: draft.reading, first: hit.first, last: hit.last, rule, stated: true })
   return true
 }
 
-/** Words of a passage that say a status: "May 14" is no "may". */
-const statusHits = (reading: PassageReading): Hit[] =>
-  reading.scan
-    .all('status')
-    .filter((hit) => !reading.whens.some((when) => hit.first >= when.first && hit.last <= when.last))
+const firstOf = ({ first, modifierAt }: Draft['mention']): number =>
+  modifierAt !== null && modifierAt.first < first ? modifierAt.first : first
+
+/** What is said of a whole is said of its parts, and of the first of a list of all: "of which", "17.5 million, | 7.1 million and 6.6 million". */
+const isShared = ({ reading: { scan, mentions } }: Draft, first: number, last: number): boolean => {
+  if (scan.within('group', first, last).length > 0) return true
+  for (let at = first; at < last; at += 1) {
+    const inNumber = mentions.some((each) => each.first <= at && at <= each.last)
+    if (!inNumber && scan.norm(at) !== ',' && scan.from('list_and', at) === undefined) return false
+  }
+  return true
+}
 
 /** A word that belongs to one number alone: "an estimated | 184 million workers paid, and taxes brought in $1.3 trillion". */
 const isAnothers = (draft: Draft, hit: Hit): boolean => {
-  const { reading, mention, previous } = draft
-  if (previous === null || draft.kind === 'percentage') return false
+  const { reading, mention } = draft
   return reading.mentions.some((other) => {
-    if (other === mention || other.first > mention.first) return false
-    const first =
-      other.modifierAt !== null && other.modifierAt.first < other.first ? other.modifierAt.first : other.first
-    return hit.last === first - 1
+    if (other === mention || hit.last !== firstOf(other) - 1) return false
+    return (
+      other.first > mention.first || (draft.kind !== 'percentage' && !isShared(draft, other.last + 1, firstOf(mention)))
+    )
   })
 }
 
@@ -56,6 +51,14 @@ const clauseStart = (draft: Draft): number => {
   return at
 }
 
+/** Last word before the next semicolon, or of the number's own words. */
+const clauseEnd = (draft: Draft): number => {
+  const { scan } = draft.reading
+  let at = draft.mention.last
+  while (at < draft.tail.last && scan.norm(at + 1) !== ';') at += 1
+  return at
+}
+
 /** Of the words before the number the nearest decides; an infinitive ("to reach") leaves it to a forecast or goal that it hangs on. */
 const nearest = (draft: Draft, hits: readonly Hit[]): Hit | undefined => {
   const { scan } = draft.reading
@@ -64,69 +67,139 @@ const nearest = (draft: Draft, hits: readonly Hit[]): Hit | undefined => {
   return [...hits].reverse().find((hit) => hit.value === 'estimate') ?? last
 }
 
-const fromSentence = (draft: Draft): boolean => {
+const beside = 6
+
+/** "is to bring 59% within reach, compared with | 51% currently", "nâng từ | 11.250 người lên 19.000": where a goal or forecast starts from. */
+const isStart = (draft: Draft): boolean => {
   const { scan } = draft.reading
-  const { mention, sentence, reading } = draft
-  const own = measuredGoal(draft)
-  if (own !== null) return set(draft, 'target', reading, own, 'measured-goal')
-  const isGoal = (hit: Hit): boolean =>
-    draft.measure === 'gap' && hit.value === 'target' && scan.from('goal', hit.first) !== undefined
+  if (isComparative(draft)) return true
+  const before = firstOf(draft.mention) - 1
+  const isFrom = scan.to('range_between', before) !== undefined || scan.to('range_from', before) !== undefined
+  if (!isFrom || draft.next === null || draft.next.kind !== draft.kind) return false
+  const last = Math.max(draft.mention.last, draft.mention.noun?.last ?? 0)
+  return scan
+    .all('change_to')
+    .some(({ first }) => first > last && first <= last + beside && first < draft.next!.mention.first)
+}
+
+const verbReach = 4
+
+/** "hạ dự báo từ | 58,8 triệu xuống 54,8 triệu", "raised its goal from | 90% to 95%": the goal or forecast itself was changed. */
+const isRevised = ({ reading: { scan } }: Draft, hit: Hit): boolean => {
+  for (let at = hit.first - 1; at >= Math.max(0, hit.first - verbReach); at -= 1)
+    if (scan.to('change', at) !== undefined || scan.to('change_verb', at) !== undefined) return true
+  return false
+}
+
+/** Words that part a statement of its own from what stands before it: ", and", ", as", "while", "but". */
+const ownClause = (draft: Draft, after: number): number | null => {
+  const { scan } = draft.reading
+  for (let at = draft.mention.first - 1; at > after; at -= 1) {
+    const clause = scan.from('clause', at)
+    if (clause === undefined || scan.from('group', at) !== undefined) continue
+    if (clause.value === 'strong' || scan.norm(at - 1) === ',' || scan.norm(at - 1) === ')') return at
+  }
+  return null
+}
+
+/** "The fund, which is expected to earn 7 billion, | paid out 5.2 billion": the comma that closes the words that hold the forecast. */
+const endOfAside = (draft: Draft, hit: Hit): number | null => {
+  const { scan } = draft.reading
+  if (scan.norm(hit.first - 2) !== ',' || scan.from('clause', hit.first - 1) === undefined) return null
+  const comma = scan.words.findIndex(({ norm }, at) => at > hit.last && norm === ',')
+  return comma > 0 && comma < draft.mention.first ? comma : null
+}
+
+const gone = new Set<When['is']>([
+  'last_year',
+  'year_before_last',
+  'same_period',
+  'last_month',
+  'last_quarter',
+  'yesterday',
+])
+
+/** "The goal was 800,000, and fewer than | 300,000 had come by then", "trong khi năm ngoái chỉ tăng | 1,2": told of the past, it is of no goal. */
+const ownPast = (draft: Draft, hit: Hit, { anchor }: DocumentContext): Window | null => {
+  const { scan, whens } = draft.reading
+  const from = ownClause(draft, hit.last) ?? endOfAside(draft, hit)
+  if (from === null || scan.within('future', from, draft.mention.first).length > 0) return null
+  const when = whens.find(({ first, last }) => first >= from && last < draft.mention.first)
+  const period = when === undefined ? null : periodOf(when, anchor)
+  if (when !== undefined && (gone.has(when.is) || (period !== null && isOver(period, anchor)))) return when
+  const window = { first: from, last: Math.min(draft.tail.last, draft.mention.last + beside) }
+  return tenseAt(draft.reading, { ...draft.sentence, ...window }, draft.mention) === 'past'
+    ? { first: from, last: from }
+    : null
+}
+
+/** "expects the fund, | now at ₱1.02 trillion, to last": beside the number, behind a comma, what is said to be so now. */
+const ownNow = (draft: Draft, hit: Hit): Window | null => {
+  const { scan, whens } = draft.reading
+  const end = Math.min(clauseEnd(draft), draft.mention.last + 2 * beside)
+  const comma = scan.words.slice(0, draft.mention.first).findLastIndex(({ norm }) => norm === ',')
+  // "so that 100% of its services are | now digital"
+  const isWeak = hit.value === 'target' && scan.from('target_strong', hit.first) === undefined
+  const from = comma < hit.last && isWeak ? draft.mention.last : comma
+  if (from < hit.last) return null
+  return whens.find(({ is, first, last }) => is === 'now' && first > from && last <= end) ?? null
+}
+
+const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
+  const { reading, mention, sentence } = draft
+  const { scan } = reading
+  const measured = measuredGoal(draft)
+  if (measured !== null) return set(draft, 'target', measured, 'measured-goal')
+  const goal = goalItself(draft)
+  if (goal !== null) return set(draft, 'target', goal, 'goal-itself')
   const said = statusHits(reading).filter(
     (hit) =>
-      hit.first >= sentence.first && hit.last <= sentence.last && !isFulfilledTarget(reading, hit) && !isGoal(hit),
+      hit.first >= sentence.first &&
+      hit.last <= sentence.last &&
+      !isFulfilledTarget(reading, hit) &&
+      (draft.measure !== 'gap' || hit.value !== 'target') &&
+      !isAnothers(draft, hit),
   )
-  const before = said.filter((hit) => hit.last < mention.first && !isAnothers(draft, hit))
+  const before = said.filter((hit) => hit.last < mention.first)
   const start = clauseStart(draft)
   const inClause = nearest(
     draft,
     before.filter((hit) => hit.first >= start),
   )
-  if (inClause !== undefined) return set(draft, inClause.value as Status, reading, inClause, 'same-clause')
   // "The aim is 3%; last December it was 3.4%": a clause in the past is no goal.
-  const past = scan.all('past').find((hit) => hit.first >= start && hit.last < mention.first)
-  if (past !== undefined && start > sentence.first) return set(draft, 'actual', reading, past, 'past-tense')
-  const governing = nearest(draft, before)
-  if (governing !== undefined) return set(draft, governing.value as Status, reading, governing, 'same-sentence')
+  const own = { first: start, last: mention.last }
+  if (inClause === undefined && start > sentence.first && tenseAt(reading, own, mention) === 'past')
+    return set(draft, 'actual', mention, 'past-tense')
+  const governing = inClause ?? nearest(draft, before)
+  if (governing !== undefined && governing.value !== 'actual') {
+    if (isStart(draft) && !isRevised(draft, governing)) return set(draft, 'actual', mention, 'compared')
+    const past = ownPast(draft, governing, context)
+    if (past !== null) return set(draft, 'actual', past, 'past-tense')
+    const now = ownNow(draft, governing)
+    if (now !== null) return set(draft, 'actual', now, 'now')
+  }
+  if (governing !== undefined)
+    return set(draft, governing.value as Status, governing, inClause === undefined ? 'same-sentence' : 'same-clause')
+  const end = clauseEnd(draft)
   const after = said.filter(
     (hit) =>
-      hit.first > mention.last &&
-      hit.last <= draft.tail.last &&
-      hit.value !== 'actual' &&
-      hit.first - mention.last <= 12,
+      hit.first > mention.last && hit.last <= end && hit.value !== 'actual' && hit.first - mention.last <= 2 * beside,
   )
   const hit = after.sort((a, b) => weight[b.value as Status] - weight[a.value as Status])[0]
-  if (hit !== undefined) return set(draft, hit.value as Status, reading, hit, 'same-clause')
+  if (hit !== undefined) return set(draft, hit.value as Status, hit, 'same-clause')
   const head = scan.from('target_head', sentence.first)
-  return head !== undefined && scan.isCapital(sentence.first) && set(draft, 'target', reading, head, 'task')
+  if (head === undefined || !scan.isCapital(sentence.first) || isPurpose(draft, head)) return false
+  return isStart(draft) ? set(draft, 'actual', mention, 'compared') : set(draft, 'target', head, 'task')
 }
 
-const isFulfilledTarget = (reading: PassageReading, hit: Hit): boolean =>
-  hit.value === 'target' && isFulfilled(reading, hit.first)
-
-const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
-  let headings = 0
-  for (const { reading, rule } of leadsOf(draft.reading, context)) {
-    // The nearest heading speaks for what stands under it; those above it name the document.
-    if (rule === 'heading') headings += 1
-    if (headings > 1) break
-    const isStrong = (each: Hit): boolean =>
-      each.value === 'estimate' ||
-      rule === 'caption' ||
-      rule === 'column-header' ||
-      reading.scan.from('target_strong', each.first) !== undefined
-    const hit = [...statusHits(reading)]
-      .reverse()
-      .find((each) => each.value !== 'actual' && !isFulfilledTarget(reading, each) && isStrong(each))
-    if (hit !== undefined) return set(draft, hit.value as Status, reading, hit, rule)
-    const by = reading.scan.all('by')[0]
-    if (by !== undefined && reading.whens.some((when) => when.first === by.last + 1 && futureOf(when.year, context)))
-      return set(draft, 'target', reading, by, rule)
-  }
-  return false
+/** "To make staying worthwhile, the law cuts the record needed": a purpose before a statement of its own is no task. */
+const isPurpose = (draft: Draft, head: Hit): boolean => {
+  const { scan } = draft.reading
+  if (scan.from('purpose', head.first) === undefined) return false
+  const comma = scan.words.findIndex(({ norm }, at) => at > head.last && norm === ',')
+  // "To reach the villages, open 12 offices" goes on with the task.
+  return comma > 0 && comma < draft.mention.first && scan.from('stop', comma + 1) !== undefined
 }
-
-const futureOf = (year: number | undefined, context: DocumentContext): boolean =>
-  year !== undefined && context.anchor.year !== undefined && year > context.anchor.year
 
 /** actual, estimate or target; a gap is always of a result. What nothing says is a result. */
 export const resolveStatus = (draft: Draft, context: DocumentContext): void => {
@@ -136,6 +209,9 @@ export const resolveStatus = (draft: Draft, context: DocumentContext): void => {
     draft.status = draft.twin.status
     return
   }
-  if (fromSentence(draft)) return
-  fromLeads(draft, context)
+  if (fromSentence(draft, context)) return
+  const found = statusOfLeads(draft, context)
+  if (found === null) return
+  draft.status = found.status
+  draft.grounds.set('status', found.ground)
 }

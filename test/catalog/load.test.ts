@@ -245,6 +245,14 @@ test('a file that a catalog needs and lacks is told', async () => {
   await expect(loadCatalog(dir)).rejects.toThrow('catalog.yaml:1:1: is missing; a catalog needs it')
 })
 
+test('names that nothing is like are told once', async () => {
+  await writeFile(join(dir, 'indicators.yaml'), small['indicators.yaml']!.replace('nature: stock', 'nature: inventory'))
+  const error = (await loadCatalog(dir).catch((caught: unknown) => caught)) as CatalogError
+  expect(error.problems.map(({ text }) => text)).toEqual([
+    '"inventory" is none of stock, flow, share, rate, index, duration',
+  ])
+})
+
 test('all errors of all files are told at once, in order of file and line', async () => {
   await writeFile(join(dir, 'catalog.yaml'), 'id: Forest\ntitle: 5\ndescription: Trees.\nlanguages: [en]\n')
   await writeFile(join(dir, 'denominators.yaml'), '- { id: land, trems: {} }\n')

@@ -1,0 +1,22 @@
+import type { Hit } from '../../catalog/lexicon.ts'
+import type { PassageReading } from '../extract/read-passage.ts'
+
+/** Words back from a target to what says that it was met. */
+const reach = 5
+
+/** A target that the text says was met, passed or compared with governs nothing: "fulfilling the targets assigned". */
+export const isFulfilledTarget = ({ scan }: PassageReading, { first, value }: Hit): boolean => {
+  // A verb is no goal that can be met: "một ủy ban của Quốc hội đề xuất".
+  if (value !== 'target' || (scan.from('goal', first) ?? scan.from('target_strong', first)) === undefined) return false
+  for (let before = first - 1; before >= Math.max(0, first - reach); before -= 1)
+    if (scan.to('fulfilled', before) !== undefined) return true
+  return false
+}
+
+/** Words of a passage that say a status: "May 14" is no "may", "that is to say" no "is to". */
+export const statusHits = ({ scan, whens }: PassageReading): Hit[] =>
+  scan
+    .all('status')
+    .filter(
+      ({ first, last, value }) => value !== 'none' && !whens.some((when) => first >= when.first && last <= when.last),
+    )

@@ -26,14 +26,30 @@ const measured = ({ gap, ulps, rel_diff, digit_distance, preferred, hints }: Rel
     hints.length === 0 ? null : `hints: ${hints.join(', ')}`,
   ].filter((line) => line !== null)
 
-const text = (row: Relation, claims: ReadonlyMap<string, ClaimRow>): string =>
-  [
-    [row.relation, row.comparability === 'near' ? 'near' : null, row.strength, row.reason]
-      .filter((each) => each !== null)
-      .join(', '),
-    ...[row.claim_a, row.claim_b].map((id) => `  ${id}  ${quote(claims.get(id)!)}`),
-    ...measured(row).map((line) => `  ${line}`),
+const fields = ['indicator', 'measure', 'place', 'of', 'unit', 'change_unit', 'facet', 'period', 'baseline'] as const
+
+/** What the two say of the part of the key in which they first differ: "period: 2021-12-31 and 2022-02-28". */
+const differing = ({ reason }: Relation, a: ClaimRow, b: ClaimRow): string[] => {
+  const part = reason?.replace(/^near /u, '').replace(/,.*$/u, '')
+  const [said, other] = part === 'class' ? [a.status, b.status] : fieldsOf(part, a, b)
+  return said === undefined || other === undefined || said === other
+    ? []
+    : [`${part}: ${said ?? 'not said'} and ${other ?? 'not said'}`]
+}
+
+const fieldsOf = (part: string | undefined, a: ClaimRow, b: ClaimRow): (string | null | undefined)[] => {
+  const name = fields.find((each) => each === part)
+  return name === undefined ? [] : [a[name], b[name]]
+}
+
+const text = (row: Relation, claims: ReadonlyMap<string, ClaimRow>): string => {
+  const [a, b] = [claims.get(row.claim_a)!, claims.get(row.claim_b)!]
+  return [
+    [row.relation, row.strength, row.reason].filter((each) => each !== null).join(', '),
+    ...[a, b].map((claim) => `  ${claim.id}  ${quote(claim)}`),
+    ...[...differing(row, a, b), ...measured(row)].map((line) => `  ${line}`),
   ].join('\n')
+}
 
 /** The id of a claim. Of an observation its claims are named, since two of them are what is meant. */
 const claimOf = (claims: readonly ClaimRow[], id: string, dataset: string): string => {

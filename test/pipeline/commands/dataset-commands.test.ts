@@ -123,7 +123,10 @@ describe('compare', () => {
     const money = claims.find(({ kind }) => kind === 'money')!
     const { out } = await run('compare', claim('one', '91.05%').id, money.id, '--dataset', dataset, '--json')
     expect(JSON.parse(out)).toMatchObject({ relation: 'not_comparable', comparability: 'none' })
-    expect(JSON.parse(out).reason).not.toBeNull()
+    expect(JSON.parse(out).reason).toBe('indicator')
+    const said = await run('compare', claim('one', '91.05%').id, money.id, '--dataset', dataset)
+    expect(said.out).toMatch(/^not_comparable, indicator\n/u)
+    expect(said.out).toContain('  indicator: health_insurance.coverage and ')
   })
   test('an id that is not there', async () => {
     expect((await run('compare', 'c_none', claim('two', '91.01%').id, '--dataset', dataset)).code).toBe(2)

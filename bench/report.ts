@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Browser, chromium } from 'playwright-core'
 import { packageRoot } from '../catalog/package-root.ts'
+import { withSection } from '../pipeline/evaluate/marked-section.ts'
 import { startChromium } from '../test/browser/chromium.ts'
 import { writeCorpus } from './report-corpus.ts'
 
@@ -13,7 +14,7 @@ import { writeCorpus } from './report-corpus.ts'
  * Measures the report of corpora of some sizes: `tsx bench/report.ts 200 2000`. For each size: time and largest memory of
  * `provenum extract` (which writes the report too) and of `provenum report` alone, the largest page, how long the largest page of each kind
  * takes to open, and how soon a search answers. Run `npm run build` first. With `--keep FOLDER` the corpora and datasets stay there, and
- * those that are there are not made again.
+ * those that are there are not made again; with `--write` the figures are put into docs/report.md.
  */
 
 const cli = join(packageRoot(), 'dist', 'pipeline', 'cli.js')
@@ -102,7 +103,8 @@ const answering = async (browser: Browser, url: string): Promise<{ ready: number
   return { ready, answers }
 }
 
-const measure = async (documents: number, folder: string, browser: Browser): Promise<void> => {
+/** Measures one size; gives a table in Markdown. */
+const measure = async (documents: number, folder: string, browser: Browser): Promise<string> => {
   mkdirSync(folder, { recursive: true })
   const [sources, dataset, cache] = [join(folder, 'sources'), join(folder, 'dataset'), join(folder, 'cache')]
   const isThere = existsSync(dataset)
@@ -132,17 +134,31 @@ const measure = async (documents: number, folder: string, browser: Browser): Pro
   const { ready, answers } = await answering(browser, pathToFileURL(join(home, 'find.html')).href)
   rows.push(['search ready', `${ready.toFixed(0)} ms`])
   for (const [query, time] of answers) rows.push([`search "${query}"`, `${time.toFixed(0)} ms`])
-  console.log(`\n| ${documents} documents | |\n| --- | --- |`)
-  for (const [name, value] of rows) console.log(`| ${name} | ${value} |`)
+  return [
+    `| ${documents} documents | |`,
+    '| --- | --- |',
+    ...rows.map(([name, value]) => `| ${name} | ${value} |`),
+  ].join('\n')
 }
 
-const { values, positionals } = parseArgs({ options: { keep: { type: 'string' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({
+  options: { keep: { type: 'string' }, write: { type: 'boolean' } },
+  allowPositionals: true,
+})
 const sizes = positionals.length > 0 ? positionals.map(Number) : [200, 2000]
 const temporary = mkdtempSync(join(tmpdir(), 'report-bench-'))
 try {
   const server = await startChromium(temporary)
   const browser = await chromium.connect(server.wsEndpoint())
-  for (const size of sizes) await measure(size, join(values.keep ?? join(temporary, 'corpora'), String(size)), browser)
+  const told: string[] = []
+  for (const size of sizes) {
+    told.push(await measure(size, join(values.keep ?? join(temporary, 'corpora'), String(size)), browser))
+    console.log(`\n${told.at(-1)}`)
+  }
+  if (values.write) {
+    const page = join(packageRoot(), 'docs', 'report.md')
+    writeFileSync(page, withSection(readFileSync(page, 'utf8'), 'size', told.join('\n\n')))
+  }
   await browser.close()
   await server.close()
 } finally {

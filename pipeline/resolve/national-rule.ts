@@ -20,11 +20,18 @@ const isRule = (draft: Draft, context: DocumentContext): boolean => {
 const rates = (context: DocumentContext): Indicator[] =>
   [...context.catalog.catalog.indicators.values()].filter(({ nature }) => nature === 'rate')
 
+/** "With the State's support 95% of the population hold a card": a share of people that the catalog follows, and no rule. */
+const isOfShare = ({ of }: Draft, context: DocumentContext): boolean =>
+  of !== null &&
+  [...context.catalog.catalog.indicators.values()].some(
+    (each) => each.nature === 'share' && (each.of === of || each.wholes.includes(of)),
+  )
+
 /** "The State supports 10% of this amount": a share in words that are those of a rate or rule it out, behind the word of the law. */
 const isShareByRule = (draft: Draft, law: Hit, context: DocumentContext): boolean => {
   const { reading, sentence, mention } = draft
-  if (draft.kind !== 'percentage' || draft.unit !== 'percent' || draft.measure === 'gap' || draft.of !== null)
-    return false
+  if (draft.kind !== 'percentage' || draft.unit !== 'percent' || draft.measure === 'gap') return false
+  if (isOfShare(draft, context)) return false
   if (law.last > mention.first) return false
   const near = reading.scan.all('term').filter(({ first, last }) => first >= sentence.first && last <= sentence.last)
   return rates(context).some(({ unless }) => near.some(({ value }) => unless.includes(value)))

@@ -13,6 +13,7 @@ import { knowledge, plain } from '../test/reconcile/sample.ts'
 
 /*
  * Reconciles corpora too large for memory by parts: `npm run scale -- 100000 1000000 4000000`, with --write into the docs.
+ * With --country all claims are of one place, so that it is parted by indicators; the register then has a facet for each of the places.
  * Each size runs in a process of its own, so that its largest memory is its own. Time is that of the processor, so that
  * other work on the machine counts little.
  */
@@ -39,6 +40,12 @@ const withOthers = (result: DocumentResult, random: Random): DocumentResult => {
   return { ...result, claims: [...result.claims, ...own, ...loose] }
 }
 
+/** The same text in a corpus of one country: what was a place is a branch of the register. */
+const ofCountry = (result: DocumentResult): DocumentResult => ({
+  ...result,
+  claims: result.claims.map((claim) => ({ ...claim, place: 'VN', facet: claim.facet ?? claim.place })),
+})
+
 /** Memory that the process may take for its objects, in MB: the whole of it then stays under 512. */
 const heap = 320
 
@@ -59,7 +66,7 @@ const seconds = (): number => {
   return (user + system) / 1e6
 }
 
-const measure = (size: number): Row => {
+const measure = (size: number, isCountry: boolean): Row => {
   const folder = mkdtempSync(join(tmpdir(), 'reconcile-scale-'))
   const files = Math.max(1, Math.round(size / claimsOfFile))
   let drawing = 0
@@ -69,7 +76,8 @@ const measure = (size: number): Row => {
       const name = `text_${String(place).padStart(6, '0')}`
       const { results, facts } = plantCorpus(documentsOfBatch, place, faults, { prefix: name, firstPlace: 10 * place })
       const random = new Random(place)
-      const all = results.map((result) => withOthers(result, random))
+      const texts = results.map((result) => withOthers(result, random))
+      const all = isCountry ? texts.map(ofCountry) : texts
       drawing += seconds() - from
       claims += all.reduce((sum, { claims: own }) => sum + own.length, 0)
       yield { results: all, facts }
@@ -99,8 +107,16 @@ const measure = (size: number): Row => {
   }
 }
 
-const alone = (size: string): Row => {
-  const args = [`--max-old-space-size=${heap}`, '--import', 'tsx', fileURLToPath(import.meta.url), '--one', size]
+const alone = (size: string, more: readonly string[]): Row => {
+  const args = [
+    `--max-old-space-size=${heap}`,
+    '--import',
+    'tsx',
+    fileURLToPath(import.meta.url),
+    '--one',
+    size,
+    ...more,
+  ]
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
   if (status !== 0) throw new Error(`${size} claims: ${stderr}`)
   return JSON.parse(stdout) as Row
@@ -121,15 +137,23 @@ const head = [
 
 const args = process.argv.slice(2)
 const sizes = args.filter((each) => /^\d+$/u.test(each))
-if (args[0] === '--one') console.log(JSON.stringify(measure(Number(args[1]))))
+if (args[0] === '--one') console.log(JSON.stringify(measure(Number(args[1]), args.includes('--country'))))
 else {
   const page = new URL('../docs/method/reconciliation.md', import.meta.url)
   const rows: Row[] = []
+  const country = args.filter((each) => each === '--country')
   for (const size of sizes) {
-    rows.push(alone(size))
+    rows.push(alone(size, country))
     console.log(lineOf(rows.at(-1)!))
     const lines = rows.toSorted((a, b) => a.claims - b.claims).map(lineOf)
     if (args.includes('--write'))
-      writeFileSync(page, withSection(readFileSync(page, 'utf8'), 'scale', [...head, ...lines].join('\n')))
+      writeFileSync(
+        page,
+        withSection(
+          readFileSync(page, 'utf8'),
+          country.length > 0 ? 'country' : 'scale',
+          [...head, ...lines].join('\n'),
+        ),
+      )
   }
 }

@@ -7,12 +7,35 @@ export type Element = { readonly literal: string } | { readonly slot: string }
 export interface CalendarPattern {
   readonly is: CalendarMeaning
   readonly elements: readonly Element[]
+  /** Words inside it that shift the year ("the first quarter of last year"): years to add to that of the document. */
+  readonly shift: number | undefined
 }
 
 /** The calendar patterns of a language, found by what they begin with: a word, or a slot. */
 export interface Calendar {
   readonly byWord: ReadonlyMap<string, readonly CalendarPattern[]>
   readonly bySlot: ReadonlyMap<string, readonly CalendarPattern[]>
+  /** Those that may begin with a number of digits, by the word behind it: a pattern with another word there is in no list. */
+  readonly byNumber: ReadonlyMap<string, readonly CalendarPattern[]>
+  /** The same for a number before any other word. */
+  readonly numbered: readonly CalendarPattern[]
+}
+
+/** Slots that a number of digits may fill, in the order in which their patterns are tried. */
+const numberSlots = ['year', 'day', 'day#', 'month#', 'n', 'yy'] as const
+
+const secondWord = ({ elements: [, second] }: CalendarPattern): string | null =>
+  second !== undefined && 'literal' in second ? second.literal : null
+
+/** Most patterns that begin with a number fail at the sign or word behind it: they are found by that word. */
+const afterNumber = (
+  bySlot: ReadonlyMap<string, readonly CalendarPattern[]>,
+): Pick<Calendar, 'byNumber' | 'numbered'> => {
+  const all = numberSlots.flatMap((slot) => bySlot.get(slot) ?? [])
+  const words = new Set(all.flatMap((pattern) => secondWord(pattern) ?? []))
+  const before = (word: string | null): readonly CalendarPattern[] =>
+    all.filter((pattern) => [null, word].includes(secondWord(pattern)))
+  return { byNumber: new Map([...words].map((word) => [word, before(word)])), numbered: before(null) }
 }
 
 const piece = /\{(?<slot>[a-z\d#]+)\}|(?<text>[^\s{}]+)/gu
@@ -24,6 +47,15 @@ export const readPattern = (pattern: string, form: (text: string) => string): El
       ? words(form(groups?.text ?? '')).map((word) => ({ literal: word.norm }))
       : [{ slot: groups.slot }],
   )
+
+const shiftOf = (elements: readonly Element[], { calendar: { patterns } }: Locale): number | undefined => {
+  const text = elements.map((element) => ('literal' in element ? element.literal : '')).join(' ')
+  const says = (meaning: CalendarMeaning): boolean =>
+    patterns.some(({ is, say }) => is === meaning && say.some((each) => !each.includes('{') && text.includes(each)))
+  if (says('last_year')) return -1
+  if (says('this_year')) return 0
+  return says('next_year') ? 1 : undefined
+}
 
 export const compileCalendar = (locale: Locale, form: (text: string) => string): Calendar => {
   const byWord = new Map<string, CalendarPattern[]>()
@@ -41,9 +73,10 @@ export const compileCalendar = (locale: Locale, form: (text: string) => string):
         continue
       const [index, key] = 'slot' in first ? [bySlot, first.slot] : [byWord, first.literal]
       const list = index.get(key)
-      if (list === undefined) index.set(key, [{ is, elements }])
-      else list.push({ is, elements })
+      const pattern = { is, elements, shift: shiftOf(elements, locale) }
+      if (list === undefined) index.set(key, [pattern])
+      else list.push(pattern)
     }
   }
-  return { byWord, bySlot }
+  return { byWord, bySlot, ...afterNumber(bySlot) }
 }

@@ -78,7 +78,6 @@ const addLocale = (add: Add, locale: Locale): void => {
     add(change[`${direction}_after`], 'change_after', direction)
     add(change[`${direction}_noun`], 'change_noun', direction)
   }
-  add(change.either, 'change_either', 'either')
   add(change.to, 'change_to', 'to')
   for (const direction of ['above', 'below'] as const) {
     add(gap[direction], 'gap', direction)
@@ -89,6 +88,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(gap.fulfilled, 'fulfilled', 'fulfilled')
   add(change.verb, 'change_verb', 'verb')
   add(change.none, 'change', 'none')
+  add(change.column, 'change_column', 'column')
   add(gap.sure, 'gap_sure', 'sure')
   add(locale.past, 'past', 'past')
   add(locale.tense.past, 'tense', 'past')

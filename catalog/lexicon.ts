@@ -12,6 +12,15 @@ export interface Hit extends Entry {
   readonly last: number
 }
 
+/** An entry with the number of its category, and the last word of the phrase that was found for it. */
+interface Numbered extends Entry {
+  readonly number: number
+}
+interface Found {
+  readonly entry: Numbered
+  readonly last: number
+}
+
 interface Stem {
   readonly stem: string
   readonly node: Node
@@ -21,7 +30,7 @@ interface Node {
   next: Map<string, Node> | null
   /** Children that match any word beginning so ("participat*"), by the first two letters of the stem. */
   stems: Map<number, Stem[]> | null
-  entries: Entry[] | null
+  entries: Numbered[] | null
 }
 
 const newNode = (): Node => ({ next: null, stems: null, entries: null })
@@ -46,6 +55,8 @@ const isJoiner = (list: readonly Word[], at: number): boolean => {
 export class Lexicon {
   readonly #root = newNode()
   readonly #endings: readonly string[]
+  /** The number of each category. */
+  readonly #categories = new Map<string, number>()
 
   /** Endings that a word may carry and still be the word of a phrase: "Spain's" says "Spain". */
   constructor(endings: readonly string[] = []) {
@@ -64,41 +75,52 @@ export class Lexicon {
     }
     node.entries ??= []
     if (!node.entries.some((entry) => entry.category === category && entry.value === value))
-      node.entries.push({ category, value })
+      node.entries.push({ category, value, number: this.#numberOf(category) })
+  }
+
+  #numberOf(category: string): number {
+    const known = this.#categories.get(category)
+    if (known !== undefined) return known
+    this.#categories.set(category, this.#categories.size)
+    return this.#categories.size - 1
   }
 
   /** All phrases that begin at words[first], the longest of each category, into `found`. */
-  #walk(list: readonly Word[], node: Node, at: number, first: number, found: Hit[]): void {
-    if (node.entries !== null) for (const entry of node.entries) keepLongest(found, entry, first, at - 1)
-    if (at >= list.length) return
+  #walk(list: readonly Word[], node: Node, at: number, first: number, found: Found[]): void {
+    if (node.entries !== null) for (const entry of node.entries) keepLongest(found, entry, at - 1)
+    if (at >= list.length || (node.next === null && node.stems === null)) return
     const position = at > first && isJoiner(list, at) ? at + 1 : at
     const word = list[position]
     if (word === undefined) return
-    const child = node.next?.get(word.norm)
+    const { norm } = word
+    const child = node.next?.get(norm)
     if (child !== undefined) this.#walk(list, child, position + 1, first, found)
     for (const ending of this.#endings) {
-      if (!word.norm.endsWith(ending)) continue
-      const owner = node.next?.get(word.norm.slice(0, -ending.length))
+      if (norm.charCodeAt(norm.length - ending.length) !== ending.charCodeAt(0) || !norm.endsWith(ending)) continue
+      const owner = node.next?.get(norm.slice(0, -ending.length))
       if (owner !== undefined) this.#walk(list, owner, position + 1, first, found)
     }
     if (node.stems === null || word.kind !== 'word') return
-    const stems = node.stems.get(stemKey(word.norm))
+    const stems = node.stems.get(stemKey(norm))
     if (stems === undefined) return
     for (const { stem, node: stemmed } of stems) {
-      if (word.norm.startsWith(stem)) this.#walk(list, stemmed, position + 1, first, found)
+      if (norm.startsWith(stem)) this.#walk(list, stemmed, position + 1, first, found)
     }
   }
 
   /** Every phrase among the words, in order of their first word; several values of one phrase stand beside each other. */
   find(list: readonly Word[]): Hit[] {
     const hits: Hit[] = []
-    const covered = new Map<string, number>()
-    const found: Hit[] = []
+    /** The last word that a phrase of each category covers so far. */
+    const covered = new Int32Array(this.#categories.size).fill(-1)
+    const found: Found[] = []
     for (let first = 0; first < list.length; first += 1) {
-      found.length = 0
       this.#walk(list, this.#root, first, first, found)
-      for (const hit of found) if (hit.last > (covered.get(hit.category) ?? -1)) hits.push(hit)
-      for (const { category, last } of found) if (last > (covered.get(category) ?? -1)) covered.set(category, last)
+      if (found.length === 0) continue
+      for (const { entry, last } of found)
+        if (last > covered[entry.number]!) hits.push({ category: entry.category, value: entry.value, first, last })
+      for (const { entry, last } of found) if (last > covered[entry.number]!) covered[entry.number] = last
+      found.length = 0
     }
     return hits
   }
@@ -134,21 +156,21 @@ const stemChild = (node: Node, stem: string): Node => {
 }
 
 /** Keeps the longest phrase of each category among those that begin at one word, and all values of that phrase. */
-const keepLongest = (found: Hit[], { category, value }: Entry, first: number, last: number): void => {
+const keepLongest = (found: Found[], entry: Numbered, last: number): void => {
   let isKnown = false
   for (let index = 0; index < found.length; index += 1) {
-    const hit = found[index]!
-    if (hit.category !== category) continue
-    if (hit.last > last || (hit.last === last && hit.value === value)) return
-    if (hit.last < last) {
+    const other = found[index]!
+    if (other.entry.number !== entry.number) continue
+    if (other.last > last || (other.last === last && other.entry.value === entry.value)) return
+    if (other.last < last) {
       if (isKnown) {
         found.splice(index, 1)
         index -= 1
       } else {
-        found[index] = { category, value, first, last }
+        found[index] = { entry, last }
         isKnown = true
       }
     }
   }
-  if (!isKnown) found.push({ category, value, first, last })
+  if (!isKnown) found.push({ entry, last })
 }

@@ -57,7 +57,8 @@ export const digitValue = (code: number): number => {
   return value
 }
 
-const plain = /^[\x20-\x7E]*$/u
+/** ASCII, and letters of Latin with their marks on (Vietnamese among them): such text is composed and holds nothing to take out. */
+const plain = /^[\x20-\x7E\u00C0-\u024F\u1EA0-\u1EF9]*$/u
 
 /** Words as they are compared: lower case, composed, without ignorable characters and with one kind of apostrophe. */
 export const fold = (text: string): string => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { CompiledCatalog } from '../catalog/compile.ts'
 import { scaleDecimal } from '../extractors/grammar/decimal.ts'
 import type { Claim, Evidence, EvidenceField, UnclaimedRow } from '../schemas/claim.ts'
@@ -15,6 +15,7 @@ import { settleFormats } from './reconcile/formats.ts'
 import { datelineOf, readDocument } from './resolve/document-context.ts'
 import type { Draft, Ground } from './resolve/draft.ts'
 import { legalLinks } from './resolve/legal-links.ts'
+import { legalStatements } from './resolve/legal-statements.ts'
 import { resolve } from './resolve/resolve.ts'
 import { NounPhrases, resolveSubject } from './resolve/subject.ts'
 
@@ -28,10 +29,11 @@ const spanOf = (passage: Passage, ground: Pick<Ground, 'reading' | 'first' | 'la
 
 const evidenceOf = (draft: Draft, source: SourceText): Claim['evidence'] => {
   const evidence: Partial<Record<EvidenceField, Evidence>> = {}
-  for (const [field, ground] of [...draft.grounds].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const field of [...draft.grounds.keys()].sort()) {
+    const ground = draft.grounds.get(field)!
     if (ground.first > ground.last) continue
-    const span = spanOf(ground.reading.passage, ground)
-    evidence[field] = { ...source.quote(span), rule: ground.rule, stated: ground.stated }
+    const { start, end, exact } = source.quote(spanOf(ground.reading.passage, ground))
+    evidence[field] = { start, end, exact, rule: ground.rule, stated: ground.stated }
   }
   return evidence
 }
@@ -71,10 +73,9 @@ const claimOf = (draft: Draft, file: SourceFile, source: SourceText, ordinal: nu
   const { mention, reading, sentence } = draft
   const span = spanOf(reading.passage, { reading, first: mention.first, last: mention.last })
   const quote = source.quote(span)
-  const id = createHash('sha256')
-    .update([file.name, file.sha256, quote.start, quote.end, ordinal].join('\n'))
-    .digest('hex')
-    .slice(0, hashLength)
+  const { line, column } = source.place(span.start)
+  const named = [file.name, file.sha256, quote.start, quote.end, ordinal].join('\n')
+  const id = hash('sha256', named, 'hex').slice(0, hashLength)
   return {
     id: `c_${id}`,
     document: file.name,
@@ -105,11 +106,14 @@ const claimOf = (draft: Draft, file: SourceFile, source: SourceText, ordinal: nu
     flags: [...draft.flags].sort(),
     source: { path: file.path, sha256: file.sha256 },
     selector: {
-      ...quote,
+      start: quote.start,
+      end: quote.end,
+      exact: quote.exact,
       prefix: source.before(span.start, contextLength),
       suffix: source.after(span.end, contextLength),
     },
-    ...source.place(span.start),
+    line,
+    column,
     sentence: source.quote(spanOf(reading.passage, { reading, first: sentence.first, last: sentence.last })),
     evidence: evidenceOf(draft, source),
     steps: stepsOf(draft, quote.exact),
@@ -173,6 +177,7 @@ export const extractDocument = (file: SourceFile, catalog: CompiledCatalog): Doc
     claims,
     unclaimed,
     legalLinks: legalLinks(drafts, ids),
+    legalStatements: legalStatements(drafts, ids, context),
   }
   return settleFormats(result, catalog.catalog)
 }

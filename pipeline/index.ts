@@ -72,7 +72,18 @@ export const extractDocument = async (text: string, options: ExtractOptions = {}
 const documentOf = (document: string, claims: readonly Claim[]): DocumentResult => {
   const { path, sha256 } = claims[0]!.source
   const unsaid = { format: 'plain', lang: null, title: null, dateline: null, place: null } as const
-  return { document, path, sha256, bytes: 0, chars: 0, ...unsaid, claims, unclaimed: [], legalLinks: [] }
+  return {
+    document,
+    path,
+    sha256,
+    bytes: 0,
+    chars: 0,
+    ...unsaid,
+    claims,
+    unclaimed: [],
+    legalLinks: [],
+    legalStatements: [],
+  }
 }
 
 /**

@@ -19,6 +19,7 @@ export const CalendarMeaning = z.enum([
   'fiscal_year',
   'end',
   'start',
+  'beginning',
   'middle',
   'same_period',
   'last_year',
@@ -53,6 +54,7 @@ export const CalendarMeaning = z.enum([
   'untold',
   'decade',
   'last_half',
+  'span',
 ])
 export type CalendarMeaning = z.infer<typeof CalendarMeaning>
 
@@ -119,9 +121,9 @@ export const Locale = z.strictObject({
     decrease_after: Phrases,
     increase_noun: Phrases.describe('Nouns of change, of which the number is told: growth was 5%.'),
     decrease_noun: Phrases,
-    either: Phrases.describe('A header over changes that tells no direction: change, tăng, giảm.'),
     by: Phrases.describe('Right before the number of a change whose verb stands further left.'),
     to: Phrases.describe('Between the verb and the number: the number is the level reached.'),
+    column: Phrases.describe('In the header of a column of changes, either way: Change (%), y/y.'),
   }),
   gap: z.strictObject({
     above: Phrases,
@@ -208,6 +210,8 @@ export const Locale = z.strictObject({
     number: Phrases.describe('No., number, số.'),
     dated: Phrases.describe('Between number and date: dated, of, ngày.'),
     issued: Phrases.describe('issued, promulgated.'),
+    giver: Phrases.default([]).describe('Between number and issuer: of the, by, của.'),
+    about: Phrases.default([]).describe('Before a title: on, approving, về việc.'),
     implements: Phrases,
     amends: Phrases,
     replaces: Phrases,

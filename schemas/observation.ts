@@ -169,8 +169,10 @@ export const LegalDocumentRow = z.object({
   type: z.string().nullable().describe('Decision, Decree, Resolution ...; null where texts disagree.'),
   issuer: z.string().nullable().describe('Who issued it; null where texts disagree.'),
   issued: Period.nullable().describe('Date of issue; null where texts disagree.'),
-  title: z.string().nullable().describe('What it is on, where a text says so.'),
-  in_force_from: Period.nullable().describe('Day from which it is in force, where a text says so.'),
+  title: z.string().nullable().describe('Its title, where a text quotes it; null where texts disagree.'),
+  in_force_from: Period.nullable().describe(
+    'Day from which it is in force, where a text says so; null where texts disagree.',
+  ),
   implements: z.array(z.string()).describe('Numbers of the documents it implements.'),
   amends: z.array(z.string()).describe('Numbers of the documents it amends.'),
   replaces: z.array(z.string()).describe('Numbers of the documents it replaces.'),
@@ -179,6 +181,14 @@ export const LegalDocumentRow = z.object({
   claims: z.array(z.string()).describe('Ids of the mentions.'),
 })
 export type LegalDocumentRow = z.infer<typeof LegalDocumentRow>
+
+/** What a text states of a legal document besides its number, type, issuer and date of issue. Found document by document. */
+export interface LegalStatement {
+  readonly number: string
+  readonly field: 'title' | 'in_force_from'
+  readonly value: string
+  readonly claim: string
+}
 
 /** One link between legal documents that a text states, with the words. Found document by document. */
 export interface LegalLink {

@@ -1,9 +1,9 @@
 import type { Claim, UnclaimedRow } from './claim.ts'
-import type { LegalLink } from './observation.ts'
+import type { LegalLink, LegalStatement } from './observation.ts'
 
 /**
  * What one document gives, a pure function of its bytes, the catalog and the version: its claims in reading order,
- * the runs with digits that are no claim, and the links between legal documents that it states.
+ * the runs with digits that are no claim, and what it states of legal documents: links between them, titles, days from which they are in force.
  */
 export interface DocumentResult {
   readonly document: string
@@ -22,4 +22,5 @@ export interface DocumentResult {
   readonly claims: readonly Claim[]
   readonly unclaimed: readonly UnclaimedRow[]
   readonly legalLinks: readonly LegalLink[]
+  readonly legalStatements: readonly LegalStatement[]
 }

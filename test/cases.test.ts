@@ -47,6 +47,7 @@ const parts = new Set([
   'draft',
   'drafts',
   'legal-links',
+  'legal-statements',
   'periods',
   'places',
   'resolve',

@@ -17,6 +17,15 @@ export interface Candidate extends WordSpan {
 
 /** The number or range that begins at words[at]; null where there is none, or where it would begin before `from`. */
 export const candidateAt = (scan: Scan, at: number, from: number): Candidate | null => {
+  if (asked === null || asked.scan !== scan || asked.at !== at || asked.from !== from)
+    asked = { scan, at, from, found: readCandidate(scan, at, from) }
+  return asked.found
+}
+
+/** What was asked for last: rule after rule asks at the same number. */
+let asked: { scan: Scan; at: number; from: number; found: Candidate | null } | null = null
+
+const readCandidate = (scan: Scan, at: number, from: number): Candidate | null => {
   const first = expressionAt(scan, at)
   if (first === null || first.first < from) return null
   const lower = withListUnit(scan, first)

@@ -1,5 +1,6 @@
 import type { CalendarPattern, Element } from '../../catalog/calendar.ts'
 import type { CalendarMeaning } from '../../schemas/locale.ts'
+import { joinSpans } from './date-span.ts'
 import type { Scan } from './scan.ts'
 
 /** A date or period as the text gives it, not yet resolved: what is left out (the year of "March 4") stays undefined. */
@@ -20,8 +21,10 @@ export interface When {
   readonly weekday?: number
   /** "of last year" inside the pattern: years to add to that of the document. */
   readonly yearShift?: number
-  /** "the end of" what. */
+  /** "the end of" what; of a span its end. */
   readonly of?: When
+  /** What a span begins with. */
+  readonly from?: When
 }
 
 type Fill = { -readonly [Key in keyof When]?: When[Key] }
@@ -126,12 +129,17 @@ const fillSlot = (scan: Scan, slot: string, at: number, fill: Fill): number => {
   }
 }
 
+/** Patterns write every dash "-": "April–June", "2023—24". */
+const isSame = (norm: string, literal: string): boolean =>
+  norm === literal || (literal === '-' && (norm === '–' || norm === '—'))
+
 const fillPattern = (scan: Scan, elements: readonly Element[], first: number): { end: number; fill: Fill } | null => {
   const fill: Fill = {}
   let at = first
   for (const element of elements) {
     if ('literal' in element) {
-      if (scan.norm(at) !== element.literal || (at > first && scan.breaks(at) && element.literal !== ',')) return null
+      if (!isSame(scan.norm(at), element.literal) || (at > first && scan.breaks(at) && element.literal !== ','))
+        return null
       at += 1
     } else {
       if (at > first && scan.breaks(at)) return null
@@ -142,11 +150,12 @@ const fillPattern = (scan: Scan, elements: readonly Element[], first: number): {
   return { end: at, fill }
 }
 
-const slotsAt = (scan: Scan, at: number): string[] => {
-  const word = scan.words[at]!
+const calendarNumber = /^\d{1,4}$/u
+
+/** Phrases in words that may begin a date. */
+const slotsAt = (scan: Scan, at: number): readonly string[] => {
   const slots: string[] = []
-  if (word.kind === 'number') slots.push('year', 'day', 'day#', 'month#', 'n', 'yy')
-  else if (scan.from('number', at) !== undefined) slots.push('n')
+  if (scan.from('number', at) !== undefined) slots.push('n')
   if (scan.from('month', at) !== undefined) slots.push('month')
   if (scan.from('quarter', at) !== undefined) slots.push('quarter')
   if (scan.from('half_year', at) !== undefined) slots.push('half')
@@ -154,20 +163,10 @@ const slotsAt = (scan: Scan, at: number): string[] => {
   return slots
 }
 
-/** Words that shift the year inside a pattern: "the first quarter of last year". */
-const shiftOf = (elements: readonly Element[], scan: Scan): number | undefined => {
-  const text = elements.map((element) => ('literal' in element ? element.literal : '')).join(' ')
-  const { patterns } = scan.language.locale.calendar
-  const says = (meaning: CalendarMeaning): boolean =>
-    patterns.some(({ is, say }) => is === meaning && say.some((each) => !each.includes('{') && text.includes(each)))
-  if (says('last_year')) return -1
-  if (says('this_year')) return 0
-  return says('next_year') ? 1 : undefined
-}
-
 /** A day, month or month number that stands in one numeral: "31.12.2021", "12.2021". */
 const dottedAt = (scan: Scan, at: number): When | null => {
   const norm = scan.norm(at)
+  if (!norm.includes('.')) return null
   const day = dotted.exec(norm)?.groups
   if (day !== undefined) {
     const [d, m] = [inRange(day.day!, 1, 31), inRange(day.month!, 1, 12)]
@@ -180,14 +179,22 @@ const dottedAt = (scan: Scan, at: number): When | null => {
   return null
 }
 
+/** Parts of another date, which none of them is in turn. */
+const edges: ReadonlySet<CalendarMeaning> = new Set(['end', 'start', 'beginning', 'middle'])
+
+/** The month that a span of months or a year ends with: of its own, or of the day or the end of a month in it. */
+export const monthOf = ({ month, of }: Pick<When, 'month' | 'of'>): number | undefined =>
+  month ?? of?.month ?? of?.of?.month
+
 /** The longest date or period that begins at words[at], or null. Inside "the end of ..." a bare year will do. */
 export const whenAt = (scan: Scan, at: number, inner = false): When | null => {
   const word = scan.words[at]
   if (word === undefined) return null
-  const { byWord, bySlot } = scan.language.calendar
-  let best: When | null = word.kind === 'number' ? dottedAt(scan, at) : null
+  const { byWord, bySlot, byNumber, numbered } = scan.language.calendar
+  const isNumber = word.kind === 'number'
+  let best: When | null = isNumber ? dottedAt(scan, at) : null
   const attempt = (pattern: CalendarPattern): void => {
-    if (inner && (pattern.is === 'end' || pattern.is === 'start' || pattern.is === 'middle')) return
+    if (inner && edges.has(pattern.is)) return
     const found = fillPattern(scan, pattern.elements, at)
     if (found === null || (best !== null && found.end - 1 <= best.last)) return
     const { fill } = found
@@ -200,8 +207,10 @@ export const whenAt = (scan: Scan, at: number, inner = false): When | null => {
       fill.day > daysIn(fill.year ?? 2000, fill.month)
     )
       return
+    // "the year ended 30 June 2025" is of its month; "the year to last year" is nothing.
+    if ((pattern.is === 'year_to' || pattern.is === 'months_to') && monthOf(fill) === undefined) return
     if (pattern.is === 'month_pair' && fill.month2 !== (fill.month! % 12) + 1) return
-    const yearShift = fill.year === undefined && fill.of === undefined ? shiftOf(pattern.elements, scan) : undefined
+    const yearShift = fill.year === undefined && fill.of === undefined ? pattern.shift : undefined
     best = {
       ...fill,
       ...(yearShift === undefined ? {} : { yearShift }),
@@ -211,7 +220,11 @@ export const whenAt = (scan: Scan, at: number, inner = false): When | null => {
     }
   }
   for (const pattern of byWord.get(word.norm) ?? []) attempt(pattern)
-  for (const slot of slotsAt(scan, at)) for (const pattern of bySlot.get(slot) ?? []) attempt(pattern)
+  if (!isNumber) {
+    for (const slot of slotsAt(scan, at)) for (const pattern of bySlot.get(slot) ?? []) attempt(pattern)
+  } else if (calendarNumber.test(word.norm)) {
+    for (const pattern of byNumber.get(scan.norm(at + 1)) ?? numbered) attempt(pattern)
+  }
   if (best === null && word.kind === 'number' && fourDigits.test(word.norm) && (inner || isYear(scan, at))) {
     best = { first: at, last: at, is: 'year', year: Number(word.norm) }
   }
@@ -305,5 +318,5 @@ export const whens = (scan: Scan, months: ReadonlySet<number>): When[] => {
     found.push(read)
     at = read.last + 1
   }
-  return found
+  return joinSpans(scan, found)
 }

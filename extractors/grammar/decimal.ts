@@ -45,8 +45,12 @@ const align = (a: string, b: string): [bigint, bigint, number] => {
 
 const fromUnits = (units: bigint, places: number): string => scaleDecimal(units.toString(), -places)
 
+/** Whole numbers without zeros in front: the longer is the larger. */
+const plain = /^(?:0|[1-9]\d*)$/u
+
 /** Negative where a < b, 0 where equal, positive where a > b. */
 export const compareDecimal = (a: string, b: string): number => {
+  if (plain.test(a) && plain.test(b)) return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0)
   const [left, right] = align(a, b)
   return left < right ? -1 : left > right ? 1 : 0
 }

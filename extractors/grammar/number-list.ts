@@ -31,14 +31,35 @@ const lastOfList = (scan: Scan, head: Expression): Expression | null => {
   return last
 }
 
+/** "from 31 to 33 per cent", "rút từ 20 xuống còn 15 ngày": the second of two levels, which names the unit of both. */
+const endOfChange = (scan: Scan, head: Expression): Expression | null => {
+  const before = head.first - 1
+  if (scan.to('range_from', before) === undefined && scan.to('range_between', before) === undefined) return null
+  let next = head.last + 1
+  while (next <= head.last + connectorWords && scan.words[next]?.kind === 'word') {
+    if (scan.from('unit', next) !== undefined || scan.from('percent', next) !== undefined) return null
+    next += 1
+  }
+  if (next === head.last + 1 || scan.words[next]?.kind !== 'number' || scan.breaks(next)) return null
+  if (scan.from('range_to', head.last + 1) === undefined && scan.from('change_to', head.last + 1) === undefined)
+    return null
+  const end = expressionAt(scan, next)
+  // A year or a date on either side is none of it: "from 2020 to 15 percent".
+  const isYear = head.amount.digits.length === 4 && !head.amount.grouped
+  return end === null || end.first !== next || isYear ? null : end
+}
+const connectorWords = 3
+
 /** The expression with the unit and scale that its list gives it. */
 export const withListUnit = (scan: Scan, head: Expression): Expression => {
   if (head.measured !== null || head.amount.scaled || head.amount.inWords) return head
-  const last = lastOfList(scan, head)
+  const list = lastOfList(scan, head)
+  const last = list ?? endOfChange(scan, head)
   if (last === null || (last.measured === null && !last.amount.scaled)) return head
   const { scale, scaled } = last.amount
   const { amount } = head
-  if (!scaled) return { ...head, measured: last.measured }
+  // "từ 700.000 lên 1,5 triệu đồng": what is written out in groups is in no scale of another.
+  if (!scaled || (amount.grouped && list === null)) return { ...head, measured: last.measured }
   const readings = amount.readings.map(({ name, value }) => ({ name, value: scaleDecimal(value, scale) }))
   return { ...head, measured: last.measured, amount: { ...amount, value: readings[0]!.value, readings, scale, scaled } }
 }

@@ -15,7 +15,12 @@ export class Scan {
   readonly language: Language
   readonly words: readonly Word[]
   readonly hits: readonly Hit[]
-  readonly #lists = new Map<string, Hit[]>()
+  readonly #lists = new Map<string, readonly Hit[]>()
+  /** For each word the first of the hits that begin there, -1 where none does. */
+  readonly #beginning: Int32Array
+  /** For each word the first of the hits that end there; for each hit the next that ends where it does. */
+  readonly #ending: Int32Array
+  readonly #nextEnding: Int32Array
 
   /** `list` are the words of the text and `hits` its phrases, where they have been found already. */
   constructor(
@@ -30,16 +35,25 @@ export class Scan {
     this.language = language
     this.words = list
     this.hits = hits
-    for (const hit of this.hits) {
-      const list = this.#lists.get(hit.category)
-      if (list === undefined) this.#lists.set(hit.category, [hit])
-      else list.push(hit)
+    this.#beginning = new Int32Array(list.length).fill(-1)
+    this.#ending = new Int32Array(list.length).fill(-1)
+    this.#nextEnding = new Int32Array(hits.length)
+    for (let index = hits.length - 1; index >= 0; index -= 1) {
+      const { first, last } = hits[index]!
+      this.#beginning[first] = index
+      this.#nextEnding[index] = this.#ending[last]!
+      this.#ending[last] = index
     }
   }
 
   /** Phrases of a category in reading order. */
   all(category: string): readonly Hit[] {
-    return this.#lists.get(category) ?? none
+    let list = this.#lists.get(category)
+    if (list === undefined) {
+      list = this.hits.filter((hit) => hit.category === category)
+      this.#lists.set(category, list.length === 0 ? none : list)
+    }
+    return list
   }
 
   /** Phrases of a category that lie between two words, both included, in reading order. */
@@ -59,33 +73,21 @@ export class Scan {
 
   /** The phrase of a category that begins at a word. */
   from(category: string, first: number): Hit | undefined {
-    const list = this.#lists.get(category)
-    if (list === undefined) return undefined
-    // In a category neither first nor last words go back: find the first of those that begin here.
-    let low = 0
-    let high = list.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (list[middle]!.first < first) low = middle + 1
-      else high = middle
+    for (let index = this.#beginning[first] ?? -1; index >= 0; index += 1) {
+      const hit = this.hits[index]
+      if (hit?.first !== first) return undefined
+      if (hit.category === category) return hit
     }
-    const hit = list[low]
-    return hit?.first === first ? hit : undefined
+    return undefined
   }
 
   /** The phrase of a category that ends at a word. */
   to(category: string, last: number): Hit | undefined {
-    const list = this.#lists.get(category)
-    if (list === undefined) return undefined
-    let low = 0
-    let high = list.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (list[middle]!.last < last) low = middle + 1
-      else high = middle
+    for (let index = this.#ending[last] ?? -1; index >= 0; index = this.#nextEnding[index]!) {
+      const hit = this.hits[index]!
+      if (hit.category === category) return hit
     }
-    const hit = list[low]
-    return hit?.last === last ? hit : undefined
+    return undefined
   }
 
   /** Words at which a phrase of one of the categories begins. */

@@ -5,7 +5,7 @@ export const footnote: Rule = {
   name: 'footnote',
   inWords: false,
   read: ({ scan }, at) =>
-    /^\d{1,3}$/u.test(scan.norm(at)) && scan.norm(at - 1) === '[' && scan.norm(at + 1) === ']' && scan.words[at]!.joined
+    scan.norm(at - 1) === '[' && scan.norm(at + 1) === ']' && scan.words[at]!.joined && /^\d{1,3}$/u.test(scan.norm(at))
       ? { first: at - 1, last: at + 1, rule: 'footnote', reason: 'footnote' }
       : null,
 }

@@ -5,23 +5,36 @@ import type { Word } from '../../catalog/words.ts'
 const fewest = 3
 const none: readonly string[] = []
 
+/** How often the commonest words of each language stand among words; languages in the order of the catalog. */
+export const languageCounts = (list: readonly Word[], { languages, signatures }: CompiledCatalog): LanguageCounts => {
+  const counts: Record<string, number> = {}
+  for (const id of languages.keys()) counts[id] = 0
+  for (const { norm } of list) for (const id of signatures.get(norm) ?? none) counts[id]! += 1
+  return counts
+}
+
+export type LanguageCounts = Readonly<Record<string, number>>
+
 /**
  * The language of a text by its commonest words, and null where too few of them are in it. A text counts as stripped of its
  * diacritics only where the stripped words are clearly more. `least` is how many of its words a language needs.
  */
-export const languageOf = (list: readonly Word[], catalog: CompiledCatalog, least = fewest): Language | null => {
-  const counts = new Map([...catalog.languages.keys()].map((id) => [id, 0]))
-  for (const { norm } of list)
-    for (const id of catalog.signatures.get(norm) ?? none) counts.set(id, counts.get(id)! + 1)
-  let best: string | null = null
+export const languageOf = (
+  counts: readonly LanguageCounts[],
+  { languages }: CompiledCatalog,
+  least = fewest,
+): Language | null => {
+  let best: Language | null = null
   let most = least - 1
-  for (const [id, count] of counts) {
+  for (const language of languages.values()) {
+    let count = 0
+    for (const each of counts) count += each[language.id]!
     if (count > most) {
       most = count
-      best = id
+      best = language
     }
   }
-  return best === null ? null : (catalog.languages.get(best) ?? null)
+  return best
 }
 
 /** The plain id of a language: the one of its locale, diacritics or not. */

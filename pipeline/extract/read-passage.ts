@@ -32,8 +32,11 @@ const wordAnchors = ['number', 'share', 'ordinal', 'multiple'] as const
 const none: ReadonlySet<number> = new Set()
 
 /** One pass over the words of a passage: at each number the rules are asked in order, and the first that answers has it. */
-export const readPassage = (passage: Passage, scan: Scan, months: ReadonlySet<number> = none): PassageReading => {
-  const dates = whens(scan, months)
+export const readPassage = (
+  passage: Passage,
+  scan: Scan,
+  dates: readonly When[] = whens(scan, none),
+): PassageReading => {
   const whenOf = new Map<number, When>()
   for (const when of dates) for (let at = when.first; at <= when.last; at += 1) whenOf.set(at, when)
   const anchors = scan.starts(wordAnchors)

@@ -5,7 +5,8 @@ import { endsWithColon } from './line-wrap.ts'
 /**
  * Gives each table its caption, where the source marks none, and its lead. The caption is the line above that names it
  * ("Table 1: ...") or a short line alone, a note of the unit between them aside; else the line below that names it. The
- * lead is that note, or a paragraph above that ends with a colon.
+ * lead is that note, a paragraph above that ends with a colon, or where nothing names the table the short paragraph above it:
+ * "The table on page 6, which shows the membership on 30 June 2023, should read as follows."
  */
 export function nameCaptions(tree: BlockTree): void {
   const blocks = tree.children
@@ -31,8 +32,12 @@ function readAround(
   if (above?.type !== 'paragraph') return { caption: named(below), lead: null }
   if (endsWithColon(above.text)) return { caption: named(higher) ?? named(below), lead: above }
   if (looksLikeNote(above.text)) return { caption: named(higher) ?? alone(higher) ?? named(below), lead: above }
-  return { caption: alone(above) ?? named(below), lead: null }
+  const caption = alone(above) ?? named(below)
+  return { caption, lead: caption === null && above.text.length <= longestLead ? above : null }
 }
+
+/** Characters that a paragraph over a table may have and still speak of the table alone. */
+const longestLead = 200
 
 /** The block, if it names a table by its number. */
 function named(block: Block | undefined): Block | null {

@@ -16,15 +16,15 @@ export interface ComparedTables {
 const factsOf = (documents: readonly DocumentRow[]): SourceList =>
   Object.fromEntries(
     documents.map((row) => {
-      const { origin, asserted_not_before, asserted_not_after, published, event } = row
-      const facts = { origin, asserted_not_before, asserted_not_after, published, event, report: row.report_cluster }
+      const { origin, asserted_not_before, asserted_not_after, published } = row
+      const facts = { origin, asserted_not_before, asserted_not_after, published }
       return [row.document, SourceFacts.parse(facts)]
     }),
   )
 
 const resultOf = (document: string, claims: readonly ClaimRow[]): DocumentResult => {
   const unsaid = { bytes: 0, chars: 0, format: 'plain', lang: null, title: null, dateline: null, place: null } as const
-  return { document, ...claims[0]!.source, ...unsaid, claims, unclaimed: [], legalLinks: [] }
+  return { document, ...claims[0]!.source, ...unsaid, claims, unclaimed: [], legalLinks: [], legalStatements: [] }
 }
 
 /**

@@ -35,6 +35,9 @@ export class DocumentView {
   readonly claims: ReadonlyMap<Quantity, readonly Placed[]>
   readonly identities: readonly Identity[]
   readonly #found = new Map<string, Domains>()
+  readonly #stated: ReadonlyMap<Quantity, Domain>
+  /** The identities that can tell something of others, by each quantity in them: their places in the list. */
+  readonly #solvers = new Map<Quantity, number[]>()
 
   /** `identities` are those with a role that the document states. */
   constructor(document: string, claims: readonly Placed[], identities: readonly Identity[]) {
@@ -44,44 +47,78 @@ export class DocumentView {
       quantityOf,
     )
     this.identities = identities
+    for (const [at, { use, roles }] of identities.entries()) {
+      if (use === 'check') continue
+      for (const quantity of new Set(roles.values())) {
+        const known = this.#solvers.get(quantity)
+        if (known === undefined) this.#solvers.set(quantity, [at])
+        else known.push(at)
+      }
+    }
+    const stated = new Map<Quantity, Domain>()
+    for (const [quantity, claims] of this.claims) {
+      const domain = statedDomain(claims)
+      if (domain !== null) stated.set(quantity, domain)
+    }
+    this.#stated = stated
   }
 
-  /** What the text states of each quantity, but for one: what is to be predicted may not predict itself. */
-  stated(without: Quantity | null): Map<Quantity, Domain> {
+  /** What the text states of each quantity. */
+  get stated(): Domains {
+    return this.#stated
+  }
+
+  /** The identities that can tell something of a quantity, in order. */
+  solversOf(quantity: Quantity): Identity[] {
+    return (this.#solvers.get(quantity) ?? []).map((at) => this.identities[at]!)
+  }
+
+  /** What the text states of the quantities of some identities, but for one: what is to be predicted may not predict itself. */
+  #statedIn(identities: readonly Identity[], without: Quantity): Map<Quantity, Domain> {
     const domains = new Map<Quantity, Domain>()
-    for (const [quantity, claims] of this.claims) {
-      const domain = quantity === without ? null : statedDomain(claims)
-      if (domain !== null) domains.set(quantity, domain)
-    }
+    for (const { roles } of identities)
+      for (const quantity of roles.values()) {
+        const domain = quantity === without ? undefined : this.#stated.get(quantity)
+        if (domain !== undefined) domains.set(quantity, domain)
+      }
     return domains
   }
 
   /** The identities that can tell something of others, but for one, out from where that one stands. */
   #solving(but: Identity): Identity[] {
     const reached = new Set(but.roles.values())
-    let found: Identity[] = []
+    let fresh = [...reached]
+    let found = new Set<number>()
     for (let step = 0; step < mostSteps; step += 1) {
-      const next = this.identities.filter(
-        (each) =>
-          each !== but && each.use !== 'check' && [...each.roles.values()].some((quantity) => reached.has(quantity)),
-      )
-      if (next.length === found.length || next.length > mostSolving) break
+      const next = new Set(found)
+      for (const quantity of fresh)
+        for (const at of this.#solvers.get(quantity) ?? []) if (this.identities[at] !== but) next.add(at)
+      if (next.size === found.size || next.size > mostSolving) break
+      fresh = []
+      for (const at of next) {
+        if (found.has(at)) continue
+        for (const quantity of this.identities[at]!.roles.values())
+          if (!reached.has(quantity)) {
+            reached.add(quantity)
+            fresh.push(quantity)
+          }
+      }
       found = next
-      for (const { roles } of found) for (const quantity of roles.values()) reached.add(quantity)
     }
-    return found
+    return [...found].sort((a, b) => a - b).map((at) => this.identities[at]!)
   }
 
   /**
-   * What the text says of each quantity, stated or solved for, without what it states of one quantity and without one
+   * What the text says of each quantity of one identity, stated or solved for, without what it states of one quantity and without that
    * identity: what is to be predicted by it may not come back through it. As stated alone where the rest contradicts itself.
    */
   domains(without: Quantity, but: Identity): Domains {
     const name = `${this.claims.has(without) ? without : ''}\n${[...but.roles.values()].join('\n')}\n${but.relation}`
     const known = this.#found.get(name)
     if (known !== undefined) return known
-    const stated = this.stated(without)
-    const found = narrow(stated, this.#solving(but)).domains ?? stated
+    const solving = this.#solving(but)
+    const stated = this.#statedIn([but, ...solving], without)
+    const found = narrow(stated, solving).domains ?? stated
     this.#found.set(name, found)
     return found
   }
@@ -90,7 +127,7 @@ export class DocumentView {
   isConsistent(): boolean {
     return (
       narrow(
-        this.stated(null),
+        this.stated,
         this.identities.filter(({ force }) => force === 'hard'),
       ).empty === null
     )

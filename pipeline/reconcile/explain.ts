@@ -1,6 +1,6 @@
 import type { CheckFact } from './check-row.ts'
 import type { Court } from './contest.ts'
-import { ruleText, type Told } from './explain-rule.ts'
+import { againstText, ruleText, type Told } from './explain-rule.ts'
 import { isWithin } from './interval.ts'
 import { type Keyed, losersOf } from './keyed.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -86,5 +86,5 @@ export const explain = (keyed: Keyed, facts: readonly CheckFact[], court: Court)
   }
   const told: Told = { keyed, winner: best, rivals: losersOf(keyed).map((each) => each.best), facts, court }
   const preferred = `${head}: ${inText(best)} preferred to ${named(told.rivals)}`
-  return sentences([preferred, ruleText(told), keptText(told), driftText(told)])
+  return sentences([preferred, ruleText(told), againstText(told), keptText(told), driftText(told)])
 }

@@ -10,9 +10,10 @@ import { findingsOf } from './findings.ts'
 import { bindIdentities } from './identities/bind.ts'
 import type { Knowledge } from './knowledge.ts'
 import { Ledger } from './ledger.ts'
-import { placeDocument } from './place-document.ts'
+import { placeTogether } from './place-document.ts'
+import { type Placed, placeClaim } from './placed.ts'
 import { compare, divide, parseDecimal, rational } from './rational.ts'
-import { sourceOf } from './source.ts'
+import { type Source, sourceOf } from './source.ts'
 
 type Test = Reading['tests'][number]
 
@@ -20,15 +21,40 @@ type Test = Reading['tests'][number]
 const tellsNothing = (check: Check): boolean =>
   check.relation === 'path' || check.outcome === 'uninformative' || check.outcome === 'untestable'
 
-const names = (check: Check, id: string): boolean =>
-  [...check.inputs, ...check.supports, ...check.refutes].some((each) => each.endsWith(id))
+const names = ({ inputs, supports, refutes }: Check, id: string): boolean =>
+  inputs.some((each) => each.endsWith(id)) || supports.includes(id) || refutes.includes(id)
 
-/** What the declared relations say of the figures of one text. */
-const checksOf = (result: DocumentResult, knowledge: Knowledge): Check[] => {
-  const placed = placeDocument(result, sourceOf(result, {}, knowledge), knowledge)
+/** What the declared relations say of the figures of one text, placed one by one. */
+const checksOf = (claims: readonly Placed[], knowledge: Knowledge): Check[] => {
+  const placed = placeTogether(claims, knowledge)
   const binding = { ledger: new Ledger(placed), knowledge, documents: [placed], settled: new Map() }
   const { facts } = findingsOf(new CorpusView(binding, bindIdentities(binding)), [])
   return facts.map(({ row }) => row).filter((check) => !tellsNothing(check))
+}
+
+/** Claims of one text whose other reading is put to its relations: each costs as much as the whole text does. */
+const mostAsked = 200
+
+/** The figures of one text put to its relations, as they are read and with one of them read otherwise. */
+class Arithmetic {
+  readonly usual: readonly Check[]
+  readonly #placed: readonly Placed[]
+  readonly #knowledge: Knowledge
+  #asked = 0
+
+  constructor({ claims }: DocumentResult, source: Source, knowledge: Knowledge) {
+    this.#placed = claims.map((claim, order) => placeClaim(claim, order, source, knowledge))
+    this.#knowledge = knowledge
+    this.usual = checksOf(this.#placed, knowledge)
+  }
+
+  /** The checks with another claim in the place of one; none beyond the bound. */
+  with(order: number, claim: Claim): readonly Check[] {
+    this.#asked += 1
+    if (this.#asked > mostAsked) return []
+    const { source } = this.#placed[order]!
+    return checksOf(this.#placed.with(order, placeClaim(claim, order, source, this.#knowledge)), this.#knowledge)
+  }
 }
 
 /** Tests in order, a later one in the place of an earlier of its name. */
@@ -60,26 +86,17 @@ export const readAs = (claim: Claim, chosen: string | null, tests: readonly (rea
   return { ...claim, value, readings, steps }
 }
 
-const withClaim = (result: DocumentResult, claim: Claim, other: Claim): DocumentResult => ({
-  ...result,
-  claims: result.claims.map((each) => (each === claim ? other : each)),
-})
-
 /**
  * F5: the relations of the catalog with other figures of the text, under each reading. A reading falls where it is refuted and the
  * other is not: 4,322 billion for 11.238 million people is 384,588 each, but 4.322 billion would be 385.
  */
-const identityTests = (
-  claim: Claim,
-  result: DocumentResult,
-  usual: readonly Check[],
-  knowledge: Knowledge,
-): Test[][] | null => {
+const identityTests = (claim: Claim, order: number, arithmetic: Arithmetic): Test[][] | null => {
+  const { usual } = arithmetic
   if (!usual.some((check) => names(check, claim.id))) return null
   const isOpen = isUndecided(claim)
   const under = claim.readings.map(({ name, chosen }) => {
     // One that fell already need not be asked again.
-    const checks = chosen ? usual : isOpen ? checksOf(withClaim(result, claim, readAs(claim, name)), knowledge) : []
+    const checks = chosen ? usual : isOpen ? arithmetic.with(order, readAs(claim, name)) : []
     const own = checks.filter((check) => names(check, claim.id))
     return { own, refuting: own.filter(({ outcome }) => outcome === 'refutes') }
   })
@@ -178,11 +195,11 @@ export const settleFormats = (result: DocumentResult, knowledge: Knowledge): Doc
   const isOpen = ({ readings }: Claim): boolean => readings.length > 0
   if (!result.claims.some(isOpen)) return result
   const isRelated = result.claims.some((claim) => isUndecided(claim) && claim.indicator !== null)
-  const usual = isRelated ? checksOf(result, knowledge) : []
-  const claims = result.claims.map((claim): Claim => {
+  const arithmetic = isRelated ? new Arithmetic(result, sourceOf(result, {}, knowledge), knowledge) : null
+  const claims = result.claims.map((claim, order): Claim => {
     if (!isOpen(claim)) return claim
     const series = claim.indicator === null ? null : seriesTests(claim, result)
-    const identities = claim.indicator === null ? null : identityTests(claim, result, usual, knowledge)
+    const identities = claim.indicator === null || arithmetic === null ? null : identityTests(claim, order, arithmetic)
     const F3 = claim.indicator === null ? [] : boundTests(claim, knowledge)
     const F5 = filled(identities, 'F5', 'no relation with another figure of the text')
     const F7 = filled(series, 'F7', 'no other figure of its series')

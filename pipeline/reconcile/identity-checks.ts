@@ -21,6 +21,7 @@ const withinDocument = (view: DocumentView, corpus: CorpusView): CheckFact[] =>
         const operand = operandOf(each, claims, domains.get(each) ?? null, corpus.unitOf(each), settingsOf(corpus))
         if (operand !== null) operands.set(other, operand)
       }
+      if (identity.predict(role, (each) => operands.get(each)?.interval ?? null) === null) continue
       const fact = checkOf({
         identity,
         role,
@@ -30,7 +31,7 @@ const withinDocument = (view: DocumentView, corpus: CorpusView): CheckFact[] =>
         unit: corpus.unitOf(quantity),
         settings: settingsOf(corpus),
       })
-      if (fact.predicted !== null) return [fact]
+      return [fact]
     }
     return []
   })
@@ -82,5 +83,5 @@ const acrossDocuments = (identity: Identity, corpus: CorpusView): CheckFact[] =>
  */
 export const identityChecks = (corpus: CorpusView): CheckFact[] => [
   ...[...corpus.views.values()].flatMap((view) => withinDocument(view, corpus)),
-  ...corpus.identities.flatMap((identity) => acrossDocuments(identity, corpus)),
+  ...(corpus.views.size < 2 ? [] : corpus.identities.flatMap((identity) => acrossDocuments(identity, corpus))),
 ]

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ClaimPlacement } from '../../schemas/claim.ts'
 import { compareWholes, type Knowledge } from './knowledge.ts'
 
@@ -52,8 +52,7 @@ const nearUnit = (parts: KeyParts): string | null =>
   parts.change_unit !== null && parts.unit === 'percentage_point' ? 'percent' : parts.unit
 
 /** A stable short id: a letter and twelve hex digits of the SHA-256 of what it names. */
-export const shortId = (letter: string, name: string): string =>
-  `${letter}_${createHash('sha256').update(name).digest('hex').slice(0, 12)}`
+export const shortId = (letter: string, name: string): string => `${letter}_${hash('sha256', name, 'hex').slice(0, 12)}`
 
 export const observationId = (key: string): string => shortId('o', key)
 

@@ -20,13 +20,12 @@ interface Route {
 
 /** Every route from what the text itself states. Two of one relation from the same claims are one. */
 const routesIn = (view: DocumentView, quantity: Quantity): Route[] => {
-  const stated = view.stated(null)
   const found = new Map<string, Route>()
-  for (const identity of view.identities) {
-    if (identity.use === 'check' || !identity.confirms) continue
+  for (const identity of view.solversOf(quantity)) {
+    if (!identity.confirms) continue
     for (const [role, each] of identity.roles) {
       if (each !== quantity) continue
-      const domain = predicted(identity, role, stated)
+      const domain = predicted(identity, role, view.stated)
       if (domain === null) continue
       const claims = [...new Set([...domain.low, ...domain.high])].sort()
       found.set(claims.join(), { identity, interval: domain.interval, claims })

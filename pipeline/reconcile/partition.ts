@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { Claim } from '../../schemas/claim.ts'
 import type { KeyParts } from './key.ts'
 import { keyOf } from './key.ts'
 import type { Knowledge } from './knowledge.ts'
+import { linkedIndicators } from './linked-indicators.ts'
 import { type Placed, placeClaim } from './placed.ts'
 import type { Source } from './source.ts'
 
@@ -24,7 +26,29 @@ export interface PlacedRecord {
  * Name of the part of a corpus that a claim is reconciled in: its place. All that pairs with it is there, and all
  * arithmetic that it enters, but for shares of the place that its own is part of. A claim of no place stays with its text.
  */
-export const partOf = ({ claim }: Placed): string => claim.place ?? `document ${claim.document}`
+export const partOf = ({ claim }: Pick<PlacedRecord, 'claim'>): string => claim.place ?? `document ${claim.document}`
+
+/** Parts that claims which nothing joins are spread over: enough to be small, few enough to be worth a round each. */
+const looseParts = 64
+
+const looseOf = (name: string): string =>
+  String(createHash('sha256').update(name).digest().readUInt32BE(0) % looseParts)
+
+/**
+ * Names smaller parts, for a place with too many claims to be held at once: the indicators that the catalog relates to the claim's own. An
+ * indicator that it relates to none is parted by facet. A claim of no indicator goes with its text, unless it is a share of what an indicator
+ * counts ("9% of the participants nationwide").
+ */
+export const finerPartOf = (
+  knowledge: Knowledge,
+): ((record: Pick<PlacedRecord, 'claim' | 'facet' | 'alone'>) => string) => {
+  const linked = linkedIndicators(knowledge)
+  return ({ claim, facet, alone }) => {
+    const { indicator, of, document } = claim
+    const own = indicator === null ? `document ${looseOf(document)}` : `${indicator} ${looseOf(`${facet}|${alone}`)}`
+    return `${partOf({ claim })} ${linked(indicator ?? of ?? '') ?? own}`
+  }
+}
 
 export const toRecord = ({ claim, source, order, parts, adopted, instrument, flags }: Placed): PlacedRecord => ({
   claim,

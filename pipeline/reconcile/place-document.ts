@@ -7,4 +7,8 @@ import type { Source } from './source.ts'
 
 /** All claims of one document in their place, in reading order: intervals, normal periods, instruments, facets, key. */
 export const placeDocument = (result: DocumentResult, source: Source, knowledge: Knowledge): Placed[] =>
-  withFacets(withInstruments(placeClaims(result, source, knowledge)), knowledge)
+  placeTogether(placeClaims(result, source, knowledge), knowledge)
+
+/** What the place of a claim takes from the others of its document, for claims placed one by one. */
+export const placeTogether = (placed: readonly Placed[], knowledge: Knowledge): Placed[] =>
+  withFacets(withInstruments(placed), knowledge)

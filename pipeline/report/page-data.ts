@@ -19,10 +19,13 @@ export interface PageClaim {
   readonly observation: string | null
 }
 
-/** An observation of which the page shows claims: all of its claims, and what a ruling on it must still find. */
+/** An observation of which the page shows claims, and what a ruling on it must still find. */
 export interface PageObservation {
   readonly id: string
-  readonly claims: readonly string[]
+  /** The hash by which a ruling knows its claims: SHA-256, in hex, of their sorted ids on lines of their own. */
+  readonly evidence: string
+  /** Its claims, from which a ruling beside a rejection makes the hash anew; null where there are too many for a page. */
+  readonly claims: readonly string[] | null
   readonly candidates: readonly string[]
   /** Id of the ruling that it has. */
   readonly decision: string | null

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { ClaimRow } from '../../schemas/claim.ts'
 import { Decision } from '../../schemas/decision.ts'
@@ -9,6 +10,15 @@ import { about, type View } from './view.ts'
 
 /** The schema of a ruling as JSON Schema, so that a page holds what it gathers against the same rules as the run that reads it. */
 const decisionSchema = z.toJSONSchema(Decision, { io: 'input' })
+
+/** Most claims of an observation whose ids stand in a page: 60,000 claims may be of few observations, and a page shows many of those. */
+const mostIds = 50
+
+/** The hash by which a ruling knows the claims that its reviewer saw, as the run that applies it makes it. */
+const evidenceOf = (claims: readonly string[]): string =>
+  createHash('sha256')
+    .update([...claims].sort().join('\n'))
+    .digest('hex')
 
 /** Numbers things in the order in which they are met. */
 const numbered = <Item>(): { readonly items: Item[]; readonly at: (key: string, item: Item) => number } => {
@@ -57,7 +67,14 @@ export const reviewData = (claims: readonly ClaimRow[], view: View): PageData =>
     sentences: sentences.items,
     observations: ids.map((id) => {
       const { candidates, decision_id } = site.observations.get(id)!
-      return { id, claims: site.claimsOn(id).map((claim) => claim.id), candidates, decision: decision_id }
+      const own = site.claimsOn(id).map((claim) => claim.id)
+      return {
+        id,
+        evidence: evidenceOf(own),
+        claims: own.length > mostIds ? null : own,
+        candidates,
+        decision: decision_id,
+      }
     }),
     decision: decisionSchema,
   }

@@ -14,6 +14,8 @@ export const interfaceLanguages = ({ languages, locales }: Catalog): readonly st
 /** What the report says in one language. Words come from the `interface` of its locale, names from the catalog. */
 export interface Words {
   readonly language: string
+  /** Whether the sentences of the tables are in this language. */
+  readonly isOfTables: boolean
   /** Name of the language in itself: "Tiếng Việt". */
   readonly name: string
   /** The phrase of a key, filled in: say('claims', { n: 2 }) is "2 claims". English where the language lacks it. */
@@ -60,6 +62,7 @@ export const wordsOf = (catalog: Catalog, language: string): Words => {
   }
   return {
     language: locale.id,
+    isOfTables: locale.id === fallback,
     name: locale.name,
     say: (key, values = {}) => fill(find(key) ?? spaced(key), values),
     phrase: (key) => find(key) ?? spaced(key),

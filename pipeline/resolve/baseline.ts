@@ -5,6 +5,7 @@ import type { DocumentContext } from './context.ts'
 import { edtfOf, isBaseline, isCompared, isLegalDate } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { spanBefore, yearBefore } from './periods.ts'
+import { comparedInHeader } from './table-baseline.ts'
 
 const reach = 14
 
@@ -13,6 +14,9 @@ const multipleReach = 5
 /** "gấp 1,2 lần 9 tháng năm 2022": what a multiple is of stands right after it. */
 const afterMultiple = (draft: Draft, when: When): boolean =>
   draft.kind === 'multiple' &&
+  // "tripled between 2019 and 2023"
+  when.is !== 'year_range' &&
+  when.is !== 'span' &&
   when.first > draft.mention.last &&
   (draft.next === null || when.last < draft.next.mention.first) &&
   (when.first - draft.mention.last <= 2 ||
@@ -33,6 +37,16 @@ const baselineValue = (draft: Draft, reading: PassageReading, when: When, contex
   if (when.is === 'last_quarter' || when.is === 'last_month') {
     const before = draft.period === null ? null : spanBefore(draft.period, when.is === 'last_quarter' ? 3 : 1)
     if (before !== null) return before
+  }
+  // "compared to the beginning of the year" is against what the year before left.
+  if (when.is === 'beginning') {
+    const year = edtfOf(
+      reading,
+      { ...(when.of ?? { is: 'the_year' }), first: when.first, last: when.last },
+      context,
+      false,
+    )
+    if (year !== null && /^\d{4}$/u.test(year)) return `${Number(year) - 1}-12-31`
   }
   if (when.is !== 'same_period') return edtfOf(reading, when, context, false)
   if (draft.period === null) return null
@@ -60,6 +74,15 @@ const fromBefore = (draft: Draft, context: DocumentContext): { reading: PassageR
 /** The period that a change is measured against. */
 export const resolveBaseline = (draft: Draft, context: DocumentContext): void => {
   if (draft.measure !== 'change' || draft.baseline !== null) return
+  const header = comparedInHeader(draft, context)
+  const against = header === null ? null : baselineValue(draft, header.reading, header.when, context)
+  if (header !== null && against !== null) {
+    const { reading, when } = header
+    draft.baseline = against
+    draft.grounds.set('baseline', { reading, first: when.first, last: when.last, rule: 'column-header', stated: true })
+    return
+  }
+  if (draft.reading.passage.cell !== null && draft.reading.whens.length === 0) return
   const { reading, mention, sentence, tail } = draft
   const compared = reading.whens.filter(
     (when) =>

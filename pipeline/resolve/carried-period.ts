@@ -31,8 +31,17 @@ const mayDate = (reading: PassageReading, when: When): boolean =>
   !isGeneric(when) &&
   !isBracketed(reading, when)
 
-const opensSentence = (reading: PassageReading, when: When): boolean =>
-  reading.sentences.some(({ first }) => when.first >= first && when.first <= first + openingWords)
+const opensSentence = (reading: PassageReading, when: When, context: DocumentContext): boolean =>
+  reading.sentences.some(({ first }) => when.first >= first && when.first <= first + openingWords) ||
+  isInLead(reading, when, context)
+
+const datelineWords = 7
+
+/** "SYDNEY, Oct 19, 2023 (Wire) - Employment barely rose in | September": the story begins behind its dateline. */
+const isInLead = (reading: PassageReading, when: When, { dateline }: DocumentContext): boolean =>
+  reading === dateline?.ground.reading &&
+  when.first > dateline.ground.last &&
+  when.first <= dateline.ground.last + datelineWords + openingWords
 
 const whenOf = ({ reading, first }: Ground): When | undefined => reading.whens.find((when) => when.first === first)
 
@@ -157,12 +166,15 @@ const fromPassage = (draft: Draft, context: DocumentContext, before: readonly Dr
   return null
 }
 
+/** The first paragraph with figures: what it says is what the text is about. */
+const isLead = (reading: PassageReading, before: readonly Draft[]): boolean =>
+  before.find((each) => each.reading.passage.role !== 'title' && each.kind !== 'legal_document')?.reading === reading
+
 /** Up the section: the claims of the passage above, or a date that opens a sentence of it. A date after its number was that number's alone. */
 const fromSection = (draft: Draft, context: DocumentContext, before: readonly Draft[]): Carried | null => {
   const { passage } = draft.reading
   for (let at = passage.index - 1; at >= Math.max(0, passage.index - farthest); at -= 1) {
     const reading = context.readings[at]!
-    if (reading === context.dateline?.ground.reading && reading.mentions.length === 0) continue
     if (
       reading.passage.index === passage.heading ||
       reading.passage.heading !== passage.heading ||
@@ -171,14 +183,24 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
       return null
     if (reading.passage.cell !== null || reading.passage.role === 'furniture' || reading.passage.role === 'caption')
       continue
-    const last = before.filter((each) => each.reading === reading && each.kind !== 'legal_document').at(-1)
+    const last = before
+      .filter((each) => each.reading === reading && each.kind !== 'legal_document' && !isComparative(each))
+      .at(-1)
     const ground = last?.grounds.get('period')
     const isTail =
-      last !== undefined && ground !== undefined && ground.reading === last.reading && ground.first > last.mention.last
+      !isLead(reading, before) &&
+      last !== undefined &&
+      ground !== undefined &&
+      ground.reading === last.reading &&
+      ground.first > last.mention.last
     if (last !== undefined && !isTail && lends(draft, last, context)) return fromClaim(last)
     const asks = reading.scan.words.at(-1)?.norm === '?'
     for (const when of [...reading.whens].reverse()) {
-      if (!mayDate(reading, when) || (!asks && !opensSentence(reading, when)) || when === context.dateline?.when)
+      if (
+        !mayDate(reading, when) ||
+        (!asks && !opensSentence(reading, when, context)) ||
+        when === context.dateline?.when
+      )
         continue
       const found = fromDate(draft, reading, when, context, before)
       if (found !== null) return found

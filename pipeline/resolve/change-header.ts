@@ -1,30 +1,23 @@
 import type { Direction } from '../../schemas/mention.ts'
+import { changeColumn, columnDirection } from './change-column.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { leadsOf } from './leads.ts'
 import type { Found } from './measure-edges.ts'
 
-const minus = new Set(['-', '−', '–', '‒'])
-
-/** Up, or down where a minus stands right before the number: "−2.6" under "Change (%)". */
-const bySign = ({ reading: { scan }, mention }: Draft, direction: Direction): Direction => {
-  const before = scan.words[mention.first - 1]
-  if (before === undefined || !minus.has(before.norm)) return direction
-  return direction === 'increase' ? 'decrease' : direction
-}
-
-/** A column headed "Increase (%)" or "Change on 2023 (%)" holds changes; under one that tells no direction the sign does. */
+/** A column headed "Increase (%)" or "Change (%)" holds changes; a row so headed does. */
 export const changeOfHeader = (draft: Draft, context: DocumentContext): Found | null => {
   if (draft.reading.passage.cell === null) return null
+  const found = (direction: Direction): Found => ({
+    measure: 'change',
+    direction,
+    hit: draft.mention,
+    rule: 'column-header',
+  })
+  const column = changeColumn(draft, context)
+  if (column !== null) return found(columnDirection(draft, column))
   for (const { reading, rule } of leadsOf(draft.reading, context)) {
-    if (rule !== 'column-header' && rule !== 'row-header') continue
-    const found = (direction: Direction): Found => ({
-      measure: 'change',
-      direction: bySign(draft, direction),
-      hit: draft.mention,
-      rule: 'column-header',
-    })
-    if (reading.scan.all('change_either').length > 0) return found('increase')
+    if (rule !== 'row-header') continue
     const hit =
       reading.scan.all('change').find((each) => each.value !== 'none') ??
       // "Increase (%)", but not "Lower earnings limit".

@@ -48,8 +48,11 @@ const namesAnother = (draft: Draft, known: ReadonlySet<string>): boolean => {
   const cover = (first: number, last: number): void => {
     for (let at = Math.max(first, from); at <= Math.min(last, to); at += 1) covered.add(at)
   }
-  for (const hit of scan.hits)
-    if (bare.has(hit.category) || (hit.category === 'term' && known.has(hit.value))) cover(hit.first, hit.last)
+  for (const hit of scan.hits) {
+    if (hit.first > to) break
+    if (hit.last >= from && (bare.has(hit.category) || (hit.category === 'term' && known.has(hit.value))))
+      cover(hit.first, hit.last)
+  }
   for (const when of whens) cover(when.first, when.last)
   for (let at = from; at <= to; at += 1) {
     const word = scan.words[at]!

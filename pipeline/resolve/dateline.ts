@@ -7,14 +7,21 @@ import { periodOf } from './periods.ts'
 const headLength = 8
 const shortLine = 22
 const dashes = ['–', '—', '-']
+const bylineSigns = ['·', '|', '•', '–', '—']
 
 /** Whether a passage is short enough, or begins with the date, so that the date is the text's own and not one of its story. */
 const isDateline = (reading: PassageReading, when: When): boolean => {
   const { scan } = reading
   // "Members as of 31/12/2023" is no date of the text.
   if (isAsOf(reading, when) || scan.to('baseline', when.first - 1) !== undefined) return false
-  return scan.words.length <= shortLine || leadsStory(reading, when)
+  return lengthOf(reading) <= shortLine || leadsStory(reading, when)
 }
+
+/** Words of a line; of a line of facts about the page ("Labour » Advice | 09:47, 14/11/2025 | Question 60418") its signs do not count. */
+const lengthOf = ({ scan: { words } }: PassageReading): number =>
+  words.some(({ norm }) => bylineSigns.includes(norm))
+    ? words.filter(({ kind }) => kind !== 'sign').length
+    : words.length
 
 /** Whether a date stands before the story that begins in its line: "MANILA, July 30, 2024 – The insurer paid". */
 export const leadsStory = ({ scan }: PassageReading, when: When): boolean => {
@@ -25,10 +32,7 @@ export const leadsStory = ({ scan }: PassageReading, when: When): boolean => {
     (step) => dashes.includes(scan.norm(when.last + step)) && !scan.words[when.last + step]!.joined,
   )
   if (when.first <= 4 && (dash || dashes.includes(scan.norm(when.last)))) return true
-  return (
-    when.first <= 8 &&
-    (after === '-' || after === '–' || after === '—' || after === ')' || after === ':' || after === '|')
-  )
+  return when.first <= 8 && (bylineSigns.includes(after) || after === '-' || after === ')' || after === ':')
 }
 
 /** "TOKYO, 2/4 - From this month ... fiscal 2024": a dateline without its year takes the first that the text then names. */
@@ -43,7 +47,6 @@ const withFirstYear = (readings: readonly PassageReading[], reading: PassageRead
 /** "By Marta Quiroga · 14 May 2024 · 8 min · Photo: M. Levi": a line of facts about the page, though it credits a picture. */
 const isByline = ({ scan }: PassageReading, when: When): boolean =>
   bylineSigns.includes(scan.norm(when.first - 1)) && bylineSigns.includes(scan.norm(when.last + 1))
-const bylineSigns = ['·', '|', '•', '–', '—']
 
 /** "On March 17, 2022 the province issued", "(Ghi nhanh) Chiều 7/8/2025, Bộ Nội vụ tổ chức": where no line is a dateline, the day that opens the story is the text's. */
 const openingDay = (readings: readonly PassageReading[]): DocumentContext['dateline'] => {

@@ -2,7 +2,7 @@ import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import { isOfCompared } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
-import { periodOf } from './periods.ts'
+import { isAhead, lastDay, periodOf } from './periods.ts'
 
 const lawWords = 7
 
@@ -91,6 +91,7 @@ const points: ReadonlySet<When['is']> = new Set([
   'today',
   'the_day',
   'start',
+  'beginning',
   'past_month',
   'this_month',
   'last_month',
@@ -100,8 +101,12 @@ const points: ReadonlySet<When['is']> = new Set([
 /** "From July 1", "since 2014", "từ ngày 1/7": the day from which something holds. */
 export const isOnset = ({ scan }: PassageReading, when: When): boolean => {
   if (!points.has(when.is)) return false
-  const inside = scan.from('onset', when.first)
-  return scan.to('onset', when.first - 1) !== undefined || (inside !== undefined && inside.last < when.last)
+  // "từ ngày | 1/7": the phrase may reach into the date.
+  for (let at = when.first - 1; at < when.last; at += 1) {
+    const hit = scan.to('onset', at)
+    if (hit !== undefined && hit.first <= when.first) return true
+  }
+  return false
 }
 
 /** "(first half of 2023: 4.62 million)": what stands in brackets is by the way. */
@@ -120,6 +125,10 @@ const yearOf = (when: When, context: DocumentContext): number | undefined => {
   return when.yearShift === undefined ? undefined : context.anchor.year + when.yearShift
 }
 
+/** The day of the page, and what stands before it in its line. */
+const isPageDate = (reading: PassageReading, when: When, { dateline }: DocumentContext): boolean =>
+  reading === dateline?.ground.reading && when.first <= dateline.ground.last
+
 /** Dates before a place in the text, the nearest first, that may date figures: no baseline, no law's, not that of the page. */
 function* datesBefore(
   reading: PassageReading,
@@ -128,15 +137,11 @@ function* datesBefore(
 ): Generator<{ readonly here: PassageReading; readonly each: When }> {
   for (let index = reading.passage.index; index >= 0; index -= 1) {
     const here = context.readings[index]!
-    if (
-      here === context.dateline?.ground.reading ||
-      here.passage.role === 'furniture' ||
-      here.passage.role === 'caption'
-    )
-      continue
+    if (here.passage.role === 'furniture' || here.passage.role === 'caption') continue
     for (const each of [...here.whens].reverse()) {
       if (
         (index === reading.passage.index && each.first >= first) ||
+        isPageDate(here, each, context) ||
         isLegalDate(here, each) ||
         each.is === 'same_period' ||
         isBaseline(here, each, false) ||
@@ -158,13 +163,23 @@ const spokenYear = (reading: PassageReading, when: When, context: DocumentContex
   return null
 }
 
-/** "in the quarter": the quarter or month that the text spoke of last. */
+/** Passages back in which "the quarter" looks for its name. */
+const partReach = 60
+
+/**
+ * "in the quarter", "in the month": of those that the text spoke of before, the latest that had begun; the others are what it was
+ * compared with ("The rate for Q1 2025 has been revised. The labour force reached 2.96 million in the quarter", on Q2 2025).
+ */
 const spokenPart = (reading: PassageReading, when: When, context: DocumentContext): string | null => {
-  for (const { each } of datesBefore(reading, when.first, context)) {
-    if (when.is === 'the_quarter' ? each.quarter !== undefined : each.month !== undefined)
-      return edtfOf(reading, each.quarter === undefined ? { ...each, is: 'month' } : each, context, false)
+  let latest: string | null = null
+  for (const { here, each } of datesBefore(reading, when.first, context)) {
+    if (reading.passage.index - here.passage.index > partReach) break
+    if ((when.is === 'the_quarter' ? each.quarter : each.month) === undefined) continue
+    const period = edtfOf(here, each.quarter === undefined ? { ...each, is: 'month' } : each, context, false)
+    if (when.is === 'the_month') return period
+    if (period !== null && !isAhead(period, context.anchor) && (latest === null || period > latest)) latest = period
   }
-  return null
+  return latest
 }
 
 /** Dates that say "the one named before", and what of a period in EDTF they take. */
@@ -175,6 +190,8 @@ const named: Partial<Record<When['is'], (period: string) => string | undefined>>
   the_period: (period) => (period.includes('/') ? period : undefined),
 }
 
+const isNamedBefore = ({ is }: When): boolean => is === 'the_quarter' || is === 'the_month' || named[is] !== undefined
+
 /** Year, month and day of a period that is one; none of a span. */
 const parts = (period: string): number => (period === '' || period.includes('/') ? 0 : period.split('-').length)
 
@@ -182,7 +199,12 @@ const parts = (period: string): number => (period === '' || period.includes('/')
 const namedBefore = (reading: PassageReading, when: When, context: DocumentContext): string | null => {
   const take = named[when.is]!
   const read = (here: PassageReading, each: When): string | undefined =>
-    take((isGeneric(each) ? null : edtfOf(here, each, context, false)) ?? '')
+    // Another that names nothing itself would only ask again.
+    take(
+      (isGeneric(each) || isNamedBefore(each) || (each.of !== undefined && isNamedBefore(each.of))
+        ? null
+        : edtfOf(here, each, context, false)) ?? '',
+    )
   for (const { here, each } of datesBefore(reading, when.first, context)) {
     const found = read(here, each)
     if (found !== undefined) return found
@@ -202,6 +224,11 @@ export const edtfOf = (
   future: boolean,
 ): string | null => {
   if (when.is === 'the_quarter' || when.is === 'the_month') return spokenPart(reading, when, context)
+  // "at the end of the quarter", "at the close of the financial year"
+  if (when.is === 'end' && when.of !== undefined && isNamedBefore(when.of)) {
+    const whole = edtfOf(reading, { ...when.of, first: when.first }, context, future)
+    return whole === null ? null : lastDay(whole)
+  }
   if (named[when.is] !== undefined) return namedBefore(reading, when, context)
   const isYear = when.is === 'the_year' || (when.is === 'end' && when.of === undefined) || when.of?.is === 'the_year'
   if (isYear && when.year === undefined && !future) {

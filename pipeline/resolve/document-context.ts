@@ -1,8 +1,9 @@
 import type { CompiledCatalog } from '../../catalog/compile.ts'
 import { words } from '../../catalog/words.ts'
+import { whens } from '../../extractors/grammar/calendar.ts'
 import { Scan } from '../../extractors/grammar/scan.ts'
 import type { Passage } from '../../schemas/passage.ts'
-import { languageOf } from '../extract/language.ts'
+import { languageCounts, languageOf } from '../extract/language.ts'
 import { type PassageReading, readPassage } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
 import { findDateline } from './dateline.ts'
@@ -94,12 +95,25 @@ const reported = (month: number | undefined): number[] =>
     ? []
     : [2, 3, 4, 5, 6, 7, 8, 9, 10, 11].filter((n) => n === month - 1 || (n % 3 === 0 && n < month && month <= n + 2))
 
+/** A passage read again, where the months that the document speaks of make a date of what was a duration. */
+const withMonths = (reading: PassageReading, months: ReadonlySet<number>): PassageReading => {
+  const dates = whens(reading.scan, months)
+  const isSame =
+    dates.length === reading.whens.length &&
+    dates.every(({ first, last, is }, at) => {
+      const before = reading.whens[at]!
+      return first === before.first && last === before.last && is === before.is
+    })
+  return isSame ? reading : readPassage(reading.passage, reading.scan, dates)
+}
+
 /** Reads all passages, each in its language, and finds the document's own date and title. */
 export const readDocument = (passages: readonly Passage[], catalog: CompiledCatalog, text = ''): DocumentContext => {
   const cut = passages.map((passage) => words(passage.text))
   const fallback = [...catalog.languages.values()][0]!
-  const main = languageOf(cut.flat(), catalog) ?? languageOf(cut.flat(), catalog, 1) ?? fallback
-  const languages = cut.map((list) => languageOf(list, catalog) ?? main)
+  const counts = cut.map((list) => languageCounts(list, catalog))
+  const main = languageOf(counts, catalog) ?? languageOf(counts, catalog, 1) ?? fallback
+  const languages = counts.map((each) => languageOf([each], catalog) ?? main)
   const scans = passages.map(({ text, role }, index) => new Scan(text, role, languages[index]!, cut[index]!))
   const first = furnitureBelow(passages, scans).map((passage, index) => {
     const scan = scans[index]!
@@ -114,9 +128,7 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
   const stated = frontMatterDate(text)
   const month = stated?.month ?? findDateline(first)?.when.month
   for (const n of reported(month)) months.add(-n)
-  const readings = first.map((reading) =>
-    isTwice(reading) ? readPassage(reading.passage, reading.scan, months) : reading,
-  )
+  const readings = first.map((reading) => (isTwice(reading) ? withMonths(reading, months) : reading))
   const dateline = stated === null ? findDateline(readings) : null
   const anchor: Anchor =
     stated ??

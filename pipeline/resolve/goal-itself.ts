@@ -22,6 +22,8 @@ const namedBefore = (draft: Draft): Window | null => {
   const { first } = draft.sentence
   let at = outer(draft)
   const link = scan.to('goal_link', at)
+  // Brackets behind a distance from a goal may hold the goal of another year: "0.16 points above the plan (| 90.85% in 2020)".
+  if (link !== undefined && scan.norm(link.first) === '(' && draft.previous?.measure === 'gap') return null
   if (link !== undefined) at = link.first - 1
   const when = whens.find((each) => each.last === at)
   if (when !== undefined) at = when.first - 1

@@ -1,5 +1,6 @@
 import type { CompiledCatalog } from '../../catalog/compile.ts'
 import type { Hit } from '../../catalog/lexicon.ts'
+import type { Catalog } from '../../catalog/load.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import type { Ground } from './draft.ts'
 import { countryOf, isDateline, placesIn } from './places.ts'
@@ -35,11 +36,21 @@ const tally = (counts: Counts, code: string, weight: number, reading: PassageRea
 const conversions: ReadonlySet<string> = new Set(['USD', 'EUR'])
 const moneyWeight = 2
 
-/** The country whose own money a text counts in; at most as much as two namings, however often. */
-const moneySigns = ({ catalog: { catalog }, readings }: Texts, counts: Counts, isAny: boolean): void => {
+/** The countries that pay with each currency. */
+const byCurrency = new WeakMap<Catalog, ReadonlyMap<string, readonly string[]>>()
+const usersOf = (catalog: Catalog): ReadonlyMap<string, readonly string[]> => {
+  const known = byCurrency.get(catalog)
+  if (known !== undefined) return known
   const users = new Map<string, string[]>()
   for (const { code, currency } of catalog.places)
     if (currency !== null && !code.includes('-')) users.set(currency, [...(users.get(currency) ?? []), code])
+  byCurrency.set(catalog, users)
+  return users
+}
+
+/** The country whose own money a text counts in; at most as much as two namings, however often. */
+const moneySigns = ({ catalog: { catalog }, readings }: Texts, counts: Counts, isAny: boolean): void => {
+  const users = usersOf(catalog)
   const weights = new Map<string, number>()
   for (const reading of readings)
     for (const { unit, kind, first, last } of reading.mentions) {

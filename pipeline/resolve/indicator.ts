@@ -363,6 +363,8 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   const byName = new Map(terms.map((use) => [use.term, use]))
   let best: Match | null = null
   for (const indicator of context.catalog.catalog.indicators.values()) {
+    // What names no subject of the indicator is none of it: most indicators cost one look.
+    if (indicator.cues[0]?.some((term) => byName.has(term)) === false) continue
     if (!fits(draft, indicator, context)) continue
     const found = match(draft, indicator, byName, context)
     if (found !== null && (best === null || found.score < best.score - 1e-9)) best = found

@@ -1,5 +1,6 @@
 import { legalCode } from '../../catalog/compile.ts'
 import type { Catalog } from '../../catalog/load.ts'
+import type { Authority } from '../../schemas/catalog.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { periodOf } from './periods.ts'
@@ -18,6 +19,19 @@ const typeByCode = (number: string, catalog: Catalog): string | null => {
   return null
 }
 
+/** The authorities that number documents, their endings in capitals. */
+const known = new WeakMap<Catalog, readonly Authority[]>()
+const suffixesOf = (catalog: Catalog): readonly Authority[] => {
+  let list = known.get(catalog)
+  if (list === undefined) {
+    list = [...catalog.authorities.values()]
+      .filter(({ suffixes }) => suffixes.length > 0)
+      .map((each) => ({ ...each, suffixes: each.suffixes.map((suffix) => suffix.toUpperCase()) }))
+    known.set(catalog, list)
+  }
+  return list
+}
+
 /** The authority whose ending the number has, the longest ending first: "QD-TTg", "NQ/TW", "QH13", "BHXH". */
 const issuerBySuffix = (
   number: string,
@@ -26,9 +40,8 @@ const issuerBySuffix = (
   const suffix = suffixOf(number).toUpperCase()
   const parts = suffix.split(/[-/]/u)
   let best: { id: string; local: string | null; name: string; length: number } | null = null
-  for (const { id, local, name, suffixes } of catalog.authorities.values()) {
-    for (const each of suffixes) {
-      const wanted = each.toUpperCase()
+  for (const { id, local, name, suffixes } of suffixesOf(catalog)) {
+    for (const wanted of suffixes) {
       const fits =
         suffix === wanted ||
         suffix.endsWith(`-${wanted}`) ||

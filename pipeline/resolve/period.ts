@@ -8,8 +8,9 @@ import type { Draft } from './draft.ts'
 import { fromCarried } from './implied-period.ts'
 import { fromLaw, isLaw } from './law-period.ts'
 import { fromLeads } from './lead-period.ts'
-import { isOver, yearBefore } from './periods.ts'
+import { isOver, spanBefore, yearBefore } from './periods.ts'
 import { beside, fromSentence, gapAfter } from './sentence-period.ts'
+import { comparedInHeader, comparedInRow } from './table-baseline.ts'
 import { take } from './take-date.ts'
 
 /** "reduced from | 20 hours", "against | 17.5 million a year earlier", "from | 6.85 crore in 2022-23": dated right after it, or not at all. */
@@ -23,13 +24,21 @@ const resolveCompared = (draft: Draft, context: DocumentContext): void => {
       !isLegalDate(reading, when),
   )
   if (after === undefined) return
-  if (after.is !== 'same_period') {
-    take(draft, reading, after, context, 'same-clause')
+  const than = draft.previous?.period ?? draft.before?.period ?? null
+  const isRelative = after.is === 'last_quarter' || after.is === 'last_month'
+  const earlier =
+    than === null
+      ? null
+      : after.is === 'same_period'
+        ? yearBefore(than)
+        : isRelative
+          ? spanBefore(than, after.is === 'last_quarter' ? 3 : 1)
+          : null
+  if (earlier === null) {
+    if (after.is !== 'same_period') take(draft, reading, after, context, 'same-clause')
     return
   }
-  const than = draft.previous?.period ?? draft.before?.period ?? null
-  if (than === null) return
-  draft.period = yearBefore(than)
+  draft.period = earlier
   draft.grounds.set('period', { reading, first: after.first, last: after.last, rule: 'same-clause', stated: true })
 }
 
@@ -49,6 +58,18 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
   }
   if (isComparative(draft)) {
     resolveCompared(draft, context)
+    return
+  }
+  const compared = comparedInRow(draft, context, before)
+  if (compared !== null) {
+    const rule = { ...compared.ground, rule: 'row', stated: false }
+    draft.period = compared.later
+    draft.grounds.set('period', rule)
+    if (comparedInHeader(draft, context) === null) {
+      draft.baseline = compared.earlier
+      draft.grounds.set('baseline', rule)
+    }
+    resolveBaseline(draft, context)
     return
   }
   const given = draft.respective?.when ?? null

@@ -113,6 +113,24 @@ const fiscalYear = (year: number, start: number): string =>
 /** First months of fiscal years that the text does not name. */
 const fiscalStart = 4
 
+/** A span in days where an end is a day, else in months: "from March 1 to the end of May", "from September to the end of May". */
+const spanOf = ({ from, of }: When, anchor: Anchor, future: boolean): string | null => {
+  const end = periodOf(of!, anchor, future)
+  if (end === null) return null
+  const last = lastDay(end)
+  const year = Number(last.slice(0, 4))
+  // "from September to the end of May 2024": the start takes the year of the end, or the one before.
+  const bare = from!.year === undefined && from!.yearShift === undefined
+  const same = bare ? periodOf({ ...from!, year }, anchor, future) : periodOf(from!, anchor, future)
+  const begin = bare && same !== null && firstDay(same) > last ? yearBefore(same) : same
+  if (begin === null || firstDay(begin) > last) return null
+  if (from!.is === 'day' || of!.is === 'day') return `${firstDay(begin)}/${last}`
+  const [first, until] = [firstDay(begin), last].map((day) => day.slice(0, 7)) as [string, string]
+  return first.slice(0, 4) === until.slice(0, 4)
+    ? monthsOf(year, Number(first.slice(5)), Number(until.slice(5)))
+    : `${first}/${until}`
+}
+
 /**
  * The EDTF period of a date as written, with what is left out taken from the document's own day.
  * Null where that is not known: "last year" in a text without a date.
@@ -166,6 +184,13 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
       return year === null || when.n === undefined || when.n > 12 ? null : monthsOf(year, 1, when.n)
     case 'year_to':
     case 'months_to': {
+      const { of, ...span } = when
+      if (of !== undefined) {
+        const end = periodOf(of, anchor, future)
+        if (end === null) return null
+        const [endYear, endMonth] = lastDay(end).split('-').map(Number)
+        return periodOf({ ...span, year: endYear!, month: endMonth! }, anchor, future)
+      }
       if (year === null || when.month === undefined) return null
       const first = when.month - (when.n ?? (when.is === 'year_to' ? 12 : 3)) + 1
       return first >= 1
@@ -178,8 +203,11 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
       return inner === null ? null : lastDay(inner)
     }
     case 'start':
+    case 'beginning':
     case 'middle':
       return when.of === undefined ? null : periodOf(when.of, anchor, future)
+    case 'span':
+      return spanOf(when, anchor, future)
     case 'so_far': {
       if (when.year !== undefined && when.year !== anchor.year) return String(when.year)
       return anchor.year === undefined || anchor.month === undefined ? null : monthsOf(anchor.year, 1, anchor.month)

@@ -85,7 +85,9 @@ const isOfDateline = (draft: Draft, hit: Hit, { dateline }: DocumentContext): bo
 const isOfTheNumber = (draft: Draft, hit: Hit, context: DocumentContext): boolean => {
   const { scan } = draft.reading
   if (isOfDateline(draft, hit, context)) return false
+  if (opensBrackets(draft, hit)) return true
   return (
+    !isPlainDateline(draft, hit, context) &&
     !isApart(scan, hit) &&
     !isBracketed(draft, hit) &&
     scan.from('place_body', hit.last + 1) === undefined &&
@@ -105,6 +107,32 @@ const isBracketed = ({ reading: { scan }, mention, sentence }: Draft, hit: Hit):
   for (let at = hit.last + 1; named && at < mention.first; at += 1) if (scan.norm(at) === ')') return true
   return false
 }
+
+/** "higher than Dong Thap (19.7%)", "thấp hơn TP. Hồ Chí Minh (50,2%)": the number in brackets right behind a place is of it, compared with or not. */
+const opensBrackets = ({ reading: { scan }, mention, previous }: Draft, hit: Hit): boolean => {
+  if (scan.norm(hit.last + 1) !== '(' || hit.last > mention.first || mention.first - hit.last > bracketWords)
+    return false
+  return previous === null || previous.mention.last < hit.first
+}
+const bracketWords = 4
+
+/** Passages at the head of a text within which its story opens with where it was written. */
+const openingPassages = 4
+const dashes: ReadonlySet<string> = new Set(['-', '–', '—'])
+
+/** "ĐẮK LẮK - Cả nước xuất khẩu 1,46 triệu tấn", "MANILA (Reuters) - ...": a dateline without a day says where the text was written. */
+const isPlainDateline = ({ reading }: Draft, hit: Hit, context: DocumentContext): boolean => {
+  const { scan, passage } = reading
+  if (hit.first !== 0 || passage.role !== 'paragraph' || passage.lead !== null) return false
+  if (context.readings.slice(0, passage.index).filter(isStory).length >= openingPassages) return false
+  if (scan.words.length < storyWords) return false
+  let next = hit.last + 1
+  if (scan.norm(next) === '(') while (next < hit.last + agencyWords && scan.norm(next - 1) !== ')') next += 1
+  return dashes.has(scan.norm(next)) && !(scan.words[next]!.joined && scan.words[next + 1]?.joined === true)
+}
+const isStory = ({ passage }: PassageReading): boolean => passage.role === 'paragraph'
+const storyWords = 14
+const agencyWords = 6
 
 /** "only after Ha Nam", "đông nhất từ Sóc Trăng, Cà Mau": a place to compare with or to come from, alone or in a list. */
 const isApart = (scan: Scan, hit: Hit): boolean => {
@@ -191,6 +219,19 @@ const isOfTheNation = ({ reading, sentence, mention }: Draft): boolean =>
     return !reading.mentions.some((each) => each.first > sentence.first && each.last < first)
   })
 
+/** "Cả nước xuất khẩu 1,46 triệu tấn. Giá bình quân đạt 3.719 USD": the sentence after one of the nation, where it names no place, is of it too. */
+const goesOnAboutTheNation = (draft: Draft, context: DocumentContext): boolean => {
+  const { before, reading, sentence } = draft
+  if (before === null || before.reading !== reading || context.home === null) return false
+  if (before.place !== countryOf(context.home.code) || before.grounds.get('place')?.rule === 'national-rule')
+    return false
+  if (!isOfTheNation(before) && !nationalAfter(before) && !goesOnAboutTheNation(before, context)) return false
+  return !reading.scan.all('place_local').some(({ first, last }) => first >= sentence.first && last <= sentence.last)
+}
+
+/** "16.5 million people nationwide" */
+const nationalAfter = ({ grounds }: Draft): boolean => grounds.get('place')?.rule === 'nationwide'
+
 /** ISO 3166 code of what a number is of. */
 export const resolvePlace = (draft: Draft, context: DocumentContext): void => {
   if (draft.kind === 'legal_document') return
@@ -225,7 +266,7 @@ export const resolvePlace = (draft: Draft, context: DocumentContext): void => {
   }
   if (isOfTheWorld(draft, context)) return
   if (fromSentence(draft, context) || fromLeads(draft, context) || fromPassage(draft, context)) return
-  if (context.region !== null && !isOfTheNation(draft)) {
+  if (context.region !== null && !isOfTheNation(draft) && !goesOnAboutTheNation(draft, context)) {
     draft.place = context.region.code
     if (context.region.ground !== null) draft.grounds.set('place', context.region.ground)
     return

@@ -8,10 +8,19 @@ import type { Place } from '../../schemas/catalog.ts'
 const nearby = 3
 
 /** Codes of the places that were merged into one: those of Bình Thuận and Đắk Nông for Lâm Đồng. */
-export const formerParts = (catalog: Catalog, code: string): ReadonlySet<string> =>
-  new Set(
-    catalog.places.filter(({ successor, code: own }) => successor === code && own !== code).map((each) => each.code),
-  )
+export const formerParts = (catalog: Catalog, code: string): ReadonlySet<string> => {
+  let index = bySuccessor.get(catalog)
+  if (index === undefined) {
+    index = new Map()
+    for (const { successor, code: own } of catalog.places)
+      if (successor !== null && successor !== own) index.set(successor, (index.get(successor) ?? new Set()).add(own))
+    bySuccessor.set(catalog, index)
+  }
+  return index.get(code) ?? noParts
+}
+
+const bySuccessor = new WeakMap<Catalog, Map<string, Set<string>>>()
+const noParts: ReadonlySet<string> = new Set()
 
 /** The places of a code, in the order of the catalog. */
 const byCode = new WeakMap<Catalog, Map<string, Place[]>>()

@@ -7,6 +7,7 @@ import { resolveIndicator } from './indicator.ts'
 import { resolveLegal, shareLegal } from './legal.ts'
 import { resolveMeasure } from './measure.ts'
 import { resolveModifier } from './modifier.ts'
+import { nationalRate } from './national-rule.ts'
 import { resolveOf, resolveUsualWhole } from './of.ts'
 import { resolvePeriod } from './period.ts'
 import { resolvePlace } from './place.ts'
@@ -37,16 +38,20 @@ export const resolve = (context: DocumentContext): Draft[] => {
     findTwin(draft)
     resolveMeasure(draft, context)
   }
-  for (const [index, draft] of drafts.entries()) {
+  const before: Draft[] = []
+  for (const draft of drafts) {
     resolveStatus(draft, context)
     resolveOf(draft, context)
     resolvePlace(draft, context)
     resolveCurrency(draft, context)
     resolveSeparator(draft, context)
     resolveIndicator(draft, context)
+    nationalRate(draft, context)
     resolveUsualWhole(draft, context)
-    resolvePeriod(draft, context, drafts.slice(Math.max(0, index - reach), index))
+    resolvePeriod(draft, context, before)
     resolveLegal(draft, context)
+    before.push(draft)
+    if (before.length > reach) before.shift()
   }
   datesOfTitle(drafts)
   shareLegal(drafts)

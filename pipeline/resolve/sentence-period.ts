@@ -1,6 +1,6 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { DocumentContext } from './context.ts'
-import { edtfOf, isGeneric } from './dates.ts'
+import { edtfOf, isAsOf, isGeneric } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { isAhead } from './periods.ts'
 import { take } from './take-date.ts'
@@ -40,7 +40,8 @@ const candidates = (draft: Draft, context: DocumentContext): readonly When[] => 
   const now = dates.filter(
     (when) =>
       isGeneric(when) &&
-      (gapAfter(draft, when) >= 0 ? gapAfter(draft, when) <= tight : gapBefore(draft, when) <= tight),
+      ((isAsOf(draft.reading, when) && inside(when, draft.head)) ||
+        (gapAfter(draft, when) >= 0 ? gapAfter(draft, when) <= tight : gapBefore(draft, when) <= tight)),
   )
   if (now.length > 0) return now
   const specific = dates.filter((when) => !isGeneric(when))

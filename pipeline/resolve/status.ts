@@ -5,6 +5,7 @@ import { isComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft, Window } from './draft.ts'
 import { goalItself } from './goal-itself.ts'
+import { measuredGoal } from './measured-goal.ts'
 import { isOver, periodOf } from './periods.ts'
 import { statusOfLeads } from './status-lead.ts'
 import { isFulfilledTarget, statusHits } from './status-words.ts'
@@ -147,6 +148,8 @@ const ownNow = (draft: Draft, hit: Hit): Window | null => {
 const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, mention, sentence } = draft
   const { scan } = reading
+  const measured = measuredGoal(draft)
+  if (measured !== null) return set(draft, 'target', measured, 'measured-goal')
   const goal = goalItself(draft)
   if (goal !== null) return set(draft, 'target', goal, 'goal-itself')
   const said = statusHits(reading).filter(

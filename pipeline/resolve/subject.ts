@@ -1,4 +1,4 @@
-import nlp from 'compromise'
+import nlp from 'compromise/two'
 import { countedNoun } from '../../extractors/grammar/noun.ts'
 import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { PassageReading } from '../extract/read-passage.ts'

@@ -19,7 +19,11 @@ export const unitOf = (scan: Scan): HeaderUnit | null => {
     return { kind: 'percentage', unit: percent.value, scale: null, first: percent.first, last: percent.last }
   const scale = scan.all('scale').at(-1)
   const power = scale === undefined ? null : Number(scale.value)
-  const units = [...scan.all('unit'), ...scan.all('sign_before'), ...scan.all('sign_after')]
+  const units = [
+    ...scan.all('unit').filter((hit) => !isLabel(scan, hit)),
+    ...scan.all('sign_before'),
+    ...scan.all('sign_after'),
+  ]
   const kindOf = (id: string): string | undefined => scan.language.units.get(id)?.kind
   const money = units.find((hit) => kindOf(hit.value) === 'money')
   if (money !== undefined)
@@ -33,6 +37,32 @@ export const unitOf = (scan: Scan): HeaderUnit | null => {
   }
   return scale === undefined ? null : { kind: null, unit: null, scale: power, first: scale.first, last: scale.last }
 }
+
+/** "Bảng 1. Số người tham gia": the word for a table, which is also that for a pound, opens the line with its number. */
+const isLabel = (scan: Scan, { first, last }: { first: number; last: number }): boolean =>
+  first === 0 && scan.words[last + 1]?.kind === 'number'
+
+/** "Beneficiaries", "Number of hospitals" over a column of bare numbers names the things counted in it. */
+const countedByHeader = (draft: Draft, leads: readonly Lead[]): boolean => {
+  for (const { reading, rule } of leads) {
+    const { scan } = reading
+    if (rule !== 'column-header' || scan.words.length > headerWords) continue
+    const hit = scan
+      .all('unit')
+      .find(({ value, first }) => scan.language.units.get(value)?.kind === 'count' && isCounted(scan, first))
+    if (hit === undefined) continue
+    draft.unit = hit.value
+    draft.flags.add('unit_inferred')
+    draft.grounds.set('unit', { reading, first: hit.first, last: hit.last, rule, stated: true })
+    return true
+  }
+  return false
+}
+const headerWords = 8
+
+/** "Beneficiaries" and "Number of hospitals", not "Amount for members". */
+const isCounted = (scan: Scan, first: number): boolean =>
+  first === 0 || scan.to('noun_skip', first - 1) !== undefined || scan.to('stop', first - 1)?.first === 0
 
 /** "thousands" over a column says no more than the scale: the caption or another header names what is counted, "Claimants of benefit". */
 const nameCounted = (draft: Draft, leads: readonly Lead[]): void => {
@@ -90,4 +120,5 @@ export const resolveTableHeader = (draft: Draft, context: DocumentContext): void
     draft.grounds.set('unit', { reading, first: found.first, last: found.last, rule, stated: true })
     return
   }
+  if (draft.unit === null) countedByHeader(draft, leads)
 }

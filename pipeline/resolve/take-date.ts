@@ -16,6 +16,24 @@ const spanBefore = (draft: Draft): string | null => {
   return null
 }
 
+/**
+ * The two dates that a change lies between: "from 2019 to 2021 it gained 47,500", "between the first quarter of 2023 and the
+ * first quarter of 2024 agriculture lost 206,000 jobs". What changed from January to June did so in those months.
+ */
+const endsOf = ({ scan }: PassageReading, when: When): { from: When; to: When } | null => {
+  if (when.is === 'span')
+    return when.from!.is === 'month' || when.from!.is !== when.of!.is ? null : { from: when.from!, to: when.of! }
+  const isFromTo = scan.words.slice(when.first + 1, when.last).some(({ kind }) => kind === 'word')
+  if (when.is !== 'year_range' || !isFromTo) return null
+  const { first, last, year, year2 } = when
+  return { from: { first, last, is: 'year', year: year! }, to: { first, last, is: 'year', year: year2! } }
+}
+
+const isLedTo = ({ previous, reading }: Draft, when: When): boolean => {
+  const ground = previous?.grounds.get('baseline')
+  return previous?.period != null && ground?.reading === reading && ground.first === when.first
+}
+
 export const take = (
   draft: Draft,
   reading: PassageReading,
@@ -32,11 +50,14 @@ export const take = (
   if (value === null) return false
   draft.period = value
   draft.grounds.set('period', { reading, first: when.first, last: when.last, rule, stated })
-  const isFromTo = reading.scan.words.slice(when.first + 1, when.last).some(({ kind }) => kind === 'word')
-  if (draft.measure === 'change' && when.is === 'year_range' && isFromTo && rule.startsWith('same-')) {
-    // "from 2019 to 2021 it gained 47,500": the second year is measured against the first.
-    draft.period = String(when.year2)
-    draft.baseline = String(when.year)
-  }
+  // "tripled between 2019 and 2023, | to 19.4 billion": what a change led to is of its end.
+  if (draft.measure !== 'change' && isLedTo(draft, when)) draft.period = draft.previous!.period
+  const ends = rule.startsWith('same-') && draft.measure === 'change' ? endsOf(reading, when) : null
+  if (ends === null) return true
+  const [from, to] = [edtfOf(reading, ends.from, context, false), edtfOf(reading, ends.to, context, isToCome(draft))]
+  if (from === null || to === null) return true
+  draft.period = to
+  draft.baseline = from
+  draft.grounds.set('baseline', { reading, first: when.first, last: when.last, rule: 'same-sentence', stated: true })
   return true
 }

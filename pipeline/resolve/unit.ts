@@ -34,7 +34,7 @@ const take = (
 
 /** An amount without its currency takes that of the amount beside it: "at 1.8 million dong a month instead of 1.49 million". */
 const fromMoney = (draft: Draft): boolean => {
-  if (draft.mention.scale === null) return false
+  if (draft.mention.scale === null) return isStartOfAmounts(draft) && fromNext(draft, startReach)
   const before = draft.previous
   if (before !== null && before.kind === 'money' && isJoined(draft, before.mention.last + 1, draft.mention.first)) {
     if (
@@ -46,13 +46,24 @@ const fromMoney = (draft: Draft): boolean => {
     take(draft, 'money', before.unit, 'amount-before', before.mention.first, before.mention.last)
     return true
   }
+  return fromNext(draft, nextReach)
+}
+
+const fromNext = (draft: Draft, far: number): boolean => {
   const after = draft.reading.mentions.find(
     (mention) => mention.first > draft.mention.last && mention.first <= draft.sentence.last,
   )
-  if (after === undefined || after.kind !== 'money' || after.first - draft.mention.last > 4) return false
+  if (after === undefined || after.kind !== 'money' || after.first - draft.mention.last > far) return false
   take(draft, 'money', after.unit, 'amount-after', after.first, after.last)
   return true
 }
+const nextReach = 4
+const startReach = 3
+
+/** "từ 700.000 lên 1,5 triệu đồng", "from 396,000 to 1.2 million dong": written out in full, the first of two levels of one amount. */
+const isStartOfAmounts = ({ reading: { scan }, mention }: Draft): boolean =>
+  (scan.to('range_from', mention.first - 1) ?? scan.to('range_between', mention.first - 1)) !== undefined &&
+  (scan.from('range_to', mention.last + 1) ?? scan.from('change_to', mention.last + 1)) !== undefined
 
 /** "2.3 million, 0.8 million and 0.7 million tonnes": the last of a list names the unit of all. */
 const fromListEnd = (draft: Draft): boolean => {

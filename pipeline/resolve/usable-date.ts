@@ -8,11 +8,22 @@ import type { Draft, Window } from './draft.ts'
 
 export const inside = (when: When, window: Window): boolean => when.first >= window.first && when.last <= window.last
 
+const goalReach = 3
+/** Words between a goal and its date where a gap to it is told: "so với chỉ tiêu 95,25% mà UBND tỉnh giao cho | năm 2023". */
+const gapGoalReach = 12
+
 /** "72.4 per cent of the plan for the year", "the 2021 goal": the date is the goal's. */
-const isOfGoal = ({ reading: { scan }, status }: Draft, when: When): boolean =>
+const isOfGoal = ({ reading: { scan }, status, measure, sentence }: Draft, when: When): boolean =>
   status !== 'target' &&
   (scan.from('goal', when.last + 1) !== undefined ||
-    scan.all('goal').some((hit) => hit.last < when.first && when.first - hit.last <= 3))
+    scan.all('goal').some(
+      ({ first, last }) =>
+        // "on average in 2023": an average is a goal only for what stands above or below it.
+        scan.from('baseline_skip', first) === undefined &&
+        last < when.first &&
+        (when.first - last <= goalReach ||
+          (measure === 'gap' && first >= sentence.first && when.first - last <= gapGoalReach)),
+    ))
 
 /** "In the same month last year it was 1.4 million": only at the head of its sentence is it the time of a level. */
 const opensWith = (draft: Draft, when: When): boolean =>

@@ -1,5 +1,5 @@
 import type { Claim } from '../../schemas/claim.ts'
-import type { LegalDocumentRow, LegalLink } from '../../schemas/observation.ts'
+import type { LegalDocumentRow, LegalLink, LegalStatement } from '../../schemas/observation.ts'
 import type { DocumentResult } from '../../schemas/result.ts'
 import { groupBy } from '../group-by.ts'
 
@@ -28,6 +28,12 @@ const agreed = (claims: readonly Claim[], field: Field): string | null => {
   )
 }
 
+/** The one value that all texts state; null where they differ. */
+const stated = (statements: readonly LegalStatement[], field: LegalStatement['field']): string | null => {
+  const values = listed(statements.filter((statement) => statement.field === field).map(({ value }) => value))
+  return values.length === 1 ? values[0]! : null
+}
+
 const linked = (links: readonly LegalLink[], relation: LegalLink['relation']): string[] =>
   listed(links.filter((link) => link.relation === relation).map(({ to }) => to))
 
@@ -44,16 +50,21 @@ export const legalDocuments = (results: readonly DocumentResult[]): LegalDocumen
   ])
   const claimsOf = groupBy(claims, ({ number }) => number)
   const linksOf = groupBy(links, ({ from }) => from)
+  const statementsOf = groupBy(
+    results.flatMap((result) => result.legalStatements),
+    ({ number }) => number,
+  )
   return numbers.map((number) => {
     const mentions = claimsOf.get(number) ?? []
     const own = linksOf.get(number) ?? []
+    const said = statementsOf.get(number) ?? []
     return {
       number,
       type: agreed(mentions, 'type'),
       issuer: agreed(mentions, 'issuer'),
       issued: agreed(mentions, 'issued'),
-      title: null,
-      in_force_from: null,
+      title: stated(said, 'title'),
+      in_force_from: stated(said, 'in_force_from'),
       implements: linked(own, 'implements'),
       amends: linked(own, 'amends'),
       replaces: linked(own, 'replaces'),

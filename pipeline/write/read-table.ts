@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Dataset } from '../../schemas/dataset.ts'
@@ -7,6 +7,9 @@ import { fieldsOf, isDecimal, rowSchema, withoutNull } from './columns.ts'
 import { tables } from './tables.ts'
 
 type Json = z.core.JSONSchema.BaseSchema
+
+/** Characters that are read at once. */
+const chunkSize = 1 << 20
 
 const isOfNumber = (character: string | undefined): boolean => character !== undefined && /[\d.-]/u.test(character)
 
@@ -55,22 +58,45 @@ const restored = (value: unknown, schema: Json): unknown => {
 }
 
 /**
+ * The JSON of the rows of a file, one after the other. `write` puts one row a line, and such a file is never held whole: at 60,000
+ * claims it is 120 MB, and several times that as text, as parts of text and as records. A file that another program laid out otherwise is
+ * read at one go.
+ */
+async function* rowsIn(path: string): AsyncGenerator<unknown> {
+  let waiting = ''
+  let isByLine: boolean | null = null
+  for await (const chunk of createReadStream(path, { encoding: 'utf8', highWaterMark: chunkSize })) {
+    // Not by readline: it ends a line at U+2028 too, which may stand in a quote.
+    waiting += chunk
+    isByLine ??= waiting.length < 4 ? null : waiting.startsWith('[\n{"')
+    if (!isByLine) continue
+    const lines = waiting.split('\n')
+    waiting = lines.pop()!
+    for (const line of lines)
+      if (line !== '[' && line !== ']')
+        yield JSON.parse(withQuotedNumbers(line.endsWith(',') ? line.slice(0, -1) : line))
+  }
+  if (!isByLine) yield* JSON.parse(withQuotedNumbers(waiting)) as unknown[]
+  else if (waiting.trim() !== '') throw new Error('the file ends within a row')
+}
+
+/**
  * The rows of one table of a dataset on disk, digit for digit as they were written.
  * Throws UserError where the folder holds no such table, or one of another version.
  */
 export const readTable = async <Name extends keyof Dataset>(folder: string, name: Name): Promise<Dataset[Name]> => {
   const path = join(folder, `${name}.json`)
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new UserError(`cannot read ${path}: ${systemReason(error)}; name the folder of a dataset with --dataset`)
-  })
   const table = tables.find((each) => each.name === name)!
+  const schema = rowSchema(table)
+  const rows: unknown[] = []
   try {
-    const schema = rowSchema(table)
-    const rows = (JSON.parse(withQuotedNumbers(text)) as unknown[]).map((row) => table.row.parse(restored(row, schema)))
-    return rows as unknown as Dataset[Name]
+    for await (const row of rowsIn(path)) rows.push(table.row.parse(restored(row, schema)))
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall !== undefined)
+      throw new UserError(`cannot read ${path}: ${systemReason(error)}; name the folder of a dataset with --dataset`)
     throw new UserError(
       `${path} is no table ${name} of this version (${(error as Error).message.split('\n')[0]}); extract the documents again`,
     )
   }
+  return rows as unknown as Dataset[Name]
 }

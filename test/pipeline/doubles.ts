@@ -49,6 +49,7 @@ const extract = ({ name, path, sha256, bytes, text }: SourceFile): DocumentResul
   })),
   unclaimed: [],
   legalLinks: [],
+  legalStatements: [],
 })
 
 /** No passages: the report then shows the text as it is. */

@@ -88,6 +88,15 @@ describe('choose', () => {
       'd_001 2 claims read "in 2020, reaching 2.94 of the working"; give more of the words around it',
     ])
   })
+  test('nor are they where another text has them, but the ruling names its text', () => {
+    const { decision, low, high } = chooseLow()
+    const [moved, copied] = ['c_moved', 'c_copied'].map((id) => ({ ...low, id })) as [Claim, Claim]
+    const found = reconciled({ a: [high], b: [moved], c: [copied] }, {}, [decision])
+    expect(observationOf(found, moved)).toMatchObject({ value: '2.94', decided_by: 'R0' })
+    const { document: _, ...quote } = (decision as Extract<Decision, { action: 'choose' }>).quote
+    const unnamed = { ...decision, quote } as Decision
+    expect(problemsOf(() => reconciled({ a: [high], b: [moved], c: [copied] }, {}, [unnamed]))[0]).toContain('2 claims')
+  })
   test('a ruling whose claim is gone stops the run, and says what to do', () => {
     const { decision, high } = chooseLow()
     const [problem] = problemsOf(() => reconciled({ a: [high], b: [percent('2.95')] }, {}, [decision]))

@@ -55,6 +55,14 @@ describe('the seeds, as the pipeline reads them', () => {
       'is at least 2.9466%; 2.94% needs at most 1.4443 million instead of 1.45 million',
     )
   })
+  test('the gap follows its level: 1.96, by the goal of 1% that one text gives in brackets', () => {
+    const row = dataset.observations.find(({ measure, candidates }) => measure === 'gap' && candidates.includes('1.94'))
+    expect(row).toMatchObject({ value: '1.96', decided_by: 'R5', agree: ['R6'], against: [], grade: 'C' })
+    const goal = dataset.observations.find(
+      (each) => each.indicator === row!.indicator && each.class === 'target' && each.period === row!.period,
+    )
+    expect(goal).toMatchObject({ value: '1', grade: 'A' })
+  })
   test('arithmetic says the same as on gold', () => {
     const said = dataset.checks.map(({ outcome, text }) => `${outcome}: ${text}`).join('\n')
     for (const text of [

@@ -37,7 +37,7 @@ describe('the numerals of the seeds with one separator', () => {
     ['9,676 million', '9676000', 'thousands', 'F3 fail'],
     ['9,676 million', '9676000', 'decimal', 'F5 pass'],
     ['9,676 million', '9676000', 'thousands', 'F6 pass'],
-    ['4,322 billion VND', '4322000000000', 'thousands', 'F6 pass'],
+    ['4,322 billion VND', '4322000000000', 'decimal', 'F5 fail'],
     ['7,595 billion VND', '7595000000000', 'decimal', 'F5 fail'],
     ['1,111 billion VND', '1111000000000', 'decimal', 'F5 fail'],
     ['395,472 billion VND', '395472000000000', 'decimal', 'F5 fail'],
@@ -50,6 +50,12 @@ describe('the numerals of the seeds with one separator', () => {
     const claim = openIn(claims, exact)
     expect(claim.value).toBe(value)
     expect(outcomes(claim)[reading]).toContain(outcome)
+  })
+  test.each([
+    ['4,322 billion VND', /384\.\d+–384\.\d+ VND each, outside/u],
+    ['1,111 billion VND', /694\d\.\d+–695\d\.\d+ VND each, outside/u],
+  ])('%s: the amount for each person would be too small', (exact, words) => {
+    expect(saidBy(openIn(claims, exact), 'decimal', 'F5')).toMatch(words)
   })
   test('the amount for each person stands in the words of the test', () => {
     expect(saidBy(openIn(claims, '7,595 billion VND'), 'decimal', 'F5')).toMatch(/784\.\d+–785\.\d+ VND each, outside/u)

@@ -114,6 +114,7 @@ export const goldDocument = (document: string, text: string, lines: readonly Gol
     claims,
     unclaimed: [],
     legalLinks: [],
+    legalStatements: [],
   }
 }
 

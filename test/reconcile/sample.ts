@@ -156,6 +156,7 @@ export const documentOf = (
   claims: claims.map((each) => ({ ...each, document: name })),
   unclaimed: [],
   legalLinks: [],
+  legalStatements: [],
   ...fields,
 })
 

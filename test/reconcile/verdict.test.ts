@@ -175,6 +175,22 @@ describe('R5 needs arithmetic that singles one out', () => {
     expect(observationOf(found, good)).toMatchObject({ value: '33.75', decided_by: 'R5', grade: 'C' })
     expect(observationOf(found, good).explanation).toContain('16.547 (a)')
   })
+  test('two writings of one value against one are no arithmetic: reports count, and the grade says so', () => {
+    // Setting aside 33.95 costs one figure, setting aside 33.75 and 33.8 two; but nothing outside the key speaks for either.
+    const found = reconciled({ a: [coverage('33.75')], b: [coverage('33.8')], c: [coverage('33.95')] })
+    expect(found.observations).toMatchObject([{ value: '33.75', decided_by: 'R7', agree: [], grade: 'D' }])
+  })
+  test('the rival that one other figure contradicts gives way, that which none does stays a rival', () => {
+    const found = reconciled({
+      a: [coverage('33.75'), millions('16.547'), ...labour],
+      b: [coverage('33.8')],
+      c: [coverage('33.95')],
+    })
+    expect(found.observations.find(({ indicator }) => indicator === 'register.coverage')).toMatchObject({
+      value: '33.75',
+      decided_by: 'R5',
+    })
+  })
   test('a new share beside an old level: the repair would be a tie of level and share, so no verdict', () => {
     const found = reconciled({
       a: [coverage('33.75'), millions('16.547')],

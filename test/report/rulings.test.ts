@@ -14,6 +14,7 @@ const ruling = (fields: Partial<Gathered> = {}): Gathered => ({
   observation: 'o_1',
   flag: null,
   quote: { document: 'news/a', prefix: 'reached ', exact: '16.547 million', suffix: ' people.' },
+  evidence: evidenceHash(['c_1', 'c_2']),
   seen: ['c_2', 'c_1'],
   candidates: ['16547000', '16600000'],
   earlier: null,
@@ -37,7 +38,14 @@ describe('a ruling gathered on a page', () => {
     ruling(),
     ruling({ action: 'flag', flag: 'needs_source' }),
     ruling({ action: 'reject_claim' }),
-    ruling({ action: 'reject_claim', observation: null, seen: ['c_1'], candidates: [] }),
+    ruling({
+      action: 'reject_claim',
+      observation: null,
+      evidence: evidenceHash(['c_1']),
+      seen: ['c_1'],
+      candidates: [],
+    }),
+    ruling({ seen: null }),
   ])('is what the schema of decisions.jsonl says', (each) => {
     const [made] = decisionsOf([each])
     expect(Decision.safeParse(made).error).toBeUndefined()
@@ -76,6 +84,10 @@ describe('a ruling gathered on a page', () => {
   it('chooses among the claims that are left, where others are rejected', () => {
     const [choice] = decisionsOf([ruling(), ruling({ action: 'reject_claim', claim: 'c_2' })]) as [Decision]
     expect(choice).toMatchObject({ choose: 'c_1', evidence: evidenceHash(['c_1']), expect: {} })
+  })
+  it('knows an observation of more claims than a page holds by the hash alone', () => {
+    const [choice] = decisionsOf([ruling({ seen: null })])
+    expect(choice).toEqual(decisionsOf([ruling()])[0])
   })
   it('is no line where its observation goes with its last claim', () => {
     const all = [ruling({ action: 'reject_claim' }), ruling({ action: 'reject_claim', claim: 'c_2' })]

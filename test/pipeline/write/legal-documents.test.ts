@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { legalDocuments } from '../../../pipeline/write/legal-documents.ts'
 import type { Claim } from '../../../schemas/claim.ts'
-import type { LegalLink } from '../../../schemas/observation.ts'
+import type { LegalLink, LegalStatement } from '../../../schemas/observation.ts'
 import type { DocumentResult } from '../../../schemas/result.ts'
 import { claimRow } from './sample.ts'
 
@@ -16,7 +16,12 @@ const mention = (id: string, document: string, fields: Partial<Claim>): Claim =>
   evidence: {},
   ...fields,
 })
-const result = (document: string, claims: Claim[], legalLinks: LegalLink[] = []): DocumentResult => ({
+const result = (
+  document: string,
+  claims: Claim[],
+  legalLinks: LegalLink[] = [],
+  legalStatements: LegalStatement[] = [],
+): DocumentResult => ({
   document,
   path: `${document}.txt`,
   sha256: 'a'.repeat(64),
@@ -30,6 +35,7 @@ const result = (document: string, claims: Claim[], legalLinks: LegalLink[] = [])
   claims,
   unclaimed: [],
   legalLinks,
+  legalStatements,
 })
 
 describe('the table of legal documents', () => {
@@ -101,5 +107,19 @@ describe('the table of legal documents', () => {
     expect(rows.map(({ number }) => number)).toEqual(['02/NQ-CP', '11/NQ-CP', '171/QD-BHXH', '2/QD'])
     expect(rows[2]).toMatchObject({ implements: ['02/NQ-CP', '11/NQ-CP'], amends: ['2/QD'], replaces: [], under: [] })
     expect(rows[1]).toMatchObject({ mentioned_in: [], claims: [] })
+  })
+
+  it('takes title and day in force that two texts state alike, and none where they differ', () => {
+    const said = (field: LegalStatement['field'], value: string): LegalStatement => ({
+      number: '171/QD-BHXH',
+      field,
+      value,
+      claim: 'c_1',
+    })
+    const [row] = legalDocuments([
+      result('a', [mention('c_1', 'a', {})], [], [said('title', 'Plan'), said('in_force_from', '2022-03-01')]),
+      result('b', [mention('c_2', 'b', {})], [], [said('title', 'Plan'), said('in_force_from', '2022-04-01')]),
+    ])
+    expect([row!.title, row!.in_force_from]).toEqual(['Plan', null])
   })
 })

@@ -1,7 +1,7 @@
 import type { PageClaim, PageData } from '../../page-data.ts'
 import { element } from '../element.ts'
 import type { Say } from '../words.ts'
-import { decisionsOf, type Gathered } from './gathered.ts'
+import { decisionsOf, evidenceOf, type Gathered } from './gathered.ts'
 
 /** Who rules is asked once. */
 const nameKey = 'provenum reviewer'
@@ -100,7 +100,8 @@ export const ruleDialog = (
         observation: claim.observation,
         flag: flag.disabled ? null : flag.value,
         quote: { document: data.documents[at]!.document, prefix, exact, suffix },
-        seen: observation?.claims ?? [id],
+        evidence: observation?.evidence ?? evidenceOf([id]),
+        seen: observation === null ? [id] : observation.claims,
         candidates: observation?.candidates ?? [],
         earlier: observation?.decision ?? null,
         about,

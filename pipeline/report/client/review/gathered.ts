@@ -13,8 +13,10 @@ export interface Gathered {
     readonly exact: string
     readonly suffix: string
   }
-  /** Claims of the observation; the claim alone where it has none. */
-  readonly seen: readonly string[]
+  /** The hash of the claims of the observation; of the claim alone where it has none. */
+  readonly evidence: string
+  /** Those claims, or null where they are too many for a page. */
+  readonly seen: readonly string[] | null
   readonly candidates: readonly string[]
   /** Ruling that the observation had already. */
   readonly earlier: string | null
@@ -28,7 +30,7 @@ export interface Gathered {
 const hash = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
 
 /** The hash by which a ruling knows the claims that its reviewer saw. */
-const evidenceOf = (claims: readonly string[]): string => hash([...claims].sort().join('\n'))
+export const evidenceOf = (claims: readonly string[]): string => hash([...claims].sort().join('\n'))
 
 const idOf = (...parts: readonly string[]): string => `d_${hash(parts.join('\n')).slice(0, 8)}`
 
@@ -53,23 +55,26 @@ export const withRuling = (rulings: readonly Gathered[], added: Gathered): reado
 
 /**
  * Rulings as lines of decisions.jsonl, in order. Rejections are applied before anything else, so that a choice beside one on the same observation is
- * of the claims that are left; the values on offer are then no guard, since they are not known before the next run.
+ * of the claims that are left; the values on offer are then no guard, since they are not known before the next run. Where
+ * the claims are too many for a page, that run finds the evidence of the choice changed and asks to look again, which is so.
  */
 export const decisionsOf = (rulings: readonly Gathered[]): readonly object[] => {
   const rejected = new Set(rulings.filter(({ action }) => action === 'reject_claim').map(({ claim }) => claim))
-  return rulings.flatMap(({ action, claim, observation, flag, quote, seen, candidates, reason, by, on }): object[] => {
+  return rulings.flatMap((ruling): object[] => {
+    const { action, claim, observation, flag, quote, seen, candidates, reason, by, on } = ruling
     const ruler = { reason, by, on }
-    const left = seen.filter((each) => !rejected.has(each))
     if (action === 'reject_claim')
       return [
-        { id: idOf(action, claim, by, on), ...ruler, action, claim, quote, evidence: evidenceOf(seen), expect: {} },
+        { id: idOf(action, claim, by, on), ...ruler, action, claim, quote, evidence: ruling.evidence, expect: {} },
       ]
+    const left = seen?.filter((each) => !rejected.has(each)) ?? null
     // With its last claim the observation goes, and nothing can be ruled on it.
-    if (observation === null || left.length === 0) return []
-    const evidence = evidenceOf(left)
+    if (observation === null || left?.length === 0) return []
+    const isWhole = left === null || left.length === seen!.length
+    const evidence = isWhole ? ruling.evidence : evidenceOf(left)
     if (action === 'flag')
       return [{ id: idOf(observation, flag!, by, on), ...ruler, action, key: observation, flag, evidence, expect: {} }]
-    const expect = left.length === seen.length ? { candidates } : {}
+    const expect = isWhole ? { candidates } : {}
     return [
       {
         id: idOf(observation, claim, by, on),

@@ -1,0 +1,68 @@
+import type { CalendarMeaning } from '../../schemas/locale.ts'
+import type { When } from './calendar.ts'
+import type { Scan } from './scan.ts'
+
+const ends: ReadonlySet<CalendarMeaning> = new Set(['day', 'month', 'month_then', 'quarter', 'end'])
+const starts: ReadonlySet<CalendarMeaning> = new Set(['day', 'month', 'quarter'])
+
+const dashes: ReadonlySet<string> = new Set(['-', '–', '—'])
+
+/** Words between the two dates: "to", "through to the end of" is taken with its date. */
+const longest = 3
+
+const isOpened = (scan: Scan, { first, last }: When): boolean => {
+  for (const category of ['range_between', 'range_from', 'onset'] as const) {
+    const inside = scan.from(category, first)
+    if (scan.to(category, first - 1) !== undefined || (inside !== undefined && inside.last < last)) return true
+  }
+  return false
+}
+
+/** Whether the words between two dates say that the second ends what the first begins: "from March 2023 | to | the end of May". */
+const isJoined = (scan: Scan, a: When, b: When): boolean => {
+  const gap = b.first - a.last - 1
+  if (gap < 0 || gap > longest || scan.breaks(b.first)) return false
+  const isOpen = isOpened(scan, a)
+  if (gap === 0) return isOpen && (scan.from('range_and', b.first) ?? scan.from('as_of', b.first)) !== undefined
+  if (gap === 1 && dashes.has(scan.norm(a.last + 1))) return a.is === b.is
+  if (!isOpen) return false
+  return (['range_and', 'range_to', 'as_of'] as const).some((category) => {
+    const hit = scan.from(category, a.last + 1)
+    return hit !== undefined && hit.last === b.first - 1
+  })
+}
+
+/** "the end of May", "hết tháng 9/2024" end a span; the end of a year, a vague one, or one without a month does not. */
+const mayEnd = (when: When): boolean => ends.has(when.is) && (when.is !== 'end' || when.of?.is === 'month')
+
+/**
+ * Two dates that are the two ends of one span, as one: "between the first quarter of 2023 and the first quarter of 2024",
+ * "từ tháng 9/2022 đến hết tháng 1/2023", "April–June 2023". Years alone are left to the patterns of the locale.
+ */
+export const joinSpans = (scan: Scan, dates: readonly When[]): When[] => {
+  const joined: When[] = []
+  for (const when of dates) {
+    const before = joined.at(-1)
+    if (
+      before === undefined ||
+      before.from !== undefined ||
+      !starts.has(before.is) ||
+      !mayEnd(when) ||
+      !isJoined(scan, before, when)
+    ) {
+      joined.push(when)
+      continue
+    }
+    const [year, year2] = [before.year, when.year ?? when.of?.year]
+    joined[joined.length - 1] = {
+      is: 'span',
+      first: before.first,
+      last: when.last,
+      from: before,
+      of: when,
+      ...(year === undefined ? {} : { year }),
+      ...(year2 === undefined ? {} : { year2 }),
+    }
+  }
+  return joined
+}

@@ -1,0 +1,35 @@
+import type { Hit } from '../../catalog/lexicon.ts'
+import type { Direction } from '../../schemas/mention.ts'
+import type { PassageReading } from '../extract/read-passage.ts'
+import type { DocumentContext } from './context.ts'
+import type { Draft } from './draft.ts'
+
+export interface ChangeColumn {
+  readonly reading: PassageReading
+  readonly hit: Hit
+}
+
+/** The header of a cell that says its column holds changes: "Change (%)", "Increase, %", "Tăng, giảm so với 2021 (%)". */
+export const changeColumn = ({ reading: { passage }, kind }: Draft, context: DocumentContext): ChangeColumn | null => {
+  if (passage.cell === null || kind === 'legal_document') return null
+  for (const index of [...passage.cell.columnHeaders].reverse()) {
+    const reading = context.readings[index]!
+    const hit =
+      reading.scan.all('change_column')[0] ??
+      reading.scan.all('change').find(({ value }) => value !== 'none') ??
+      // "Increase (%)", but not "Lower earnings limit".
+      reading.scan.all('change_after').find(({ last }) => reading.scan.words[last + 1]?.kind !== 'word')
+    if (hit !== undefined) return { reading, hit }
+  }
+  return null
+}
+
+const minus: ReadonlySet<string> = new Set(['-', '−', '–'])
+const plus = '+'
+
+/** "-10,4", "+3.2" under "Change (%)": the sign says which way, and where there is none the header. */
+export const columnDirection = ({ reading: { passage } }: Draft, { hit }: ChangeColumn): Direction => {
+  const sign = passage.text.trim().at(0) ?? ''
+  if (minus.has(sign)) return 'decrease'
+  return hit.value === 'decrease' && sign !== plus ? 'decrease' : 'increase'
+}

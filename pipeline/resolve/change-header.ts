@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts'
 import { leadsOf } from './leads.ts'
 import type { Found } from './measure-edges.ts'
 
-/** A column headed "Increase (%)" or "Change on 2023 (%)" holds changes; a row so headed does. */
+/** A column headed "Increase (%)" or "Change (%)" holds changes; a row so headed does. */
 export const changeOfHeader = (draft: Draft, context: DocumentContext): Found | null => {
   if (draft.reading.passage.cell === null) return null
   const found = (direction: Direction): Found => ({

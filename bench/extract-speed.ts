@@ -32,9 +32,7 @@ const articles = folders
   .filter((text) => sniffFormat(text) === 'plain')
 
 /** The same texts without the sentences in which a digit stands, as one text. */
-const prose = articles
-  .map((text) => text.replace(/[^.!?\n]*\d[^\n]*?(?:[.!?](?=\s)|$)/gmu, ''))
-  .join('\n\n')
+const prose = articles.map((text) => text.replace(/[^.!?\n]*\d[^\n]*?(?:[.!?](?=\s)|$)/gmu, '')).join('\n\n')
 
 const claimsIn = (text: string): number =>
   extractDocument({ name: 'text', path: 'text.txt', sha256: '0'.repeat(64), bytes: 0, text }, catalog).claims.length
@@ -74,6 +72,5 @@ const table = [
 ].join('\n')
 
 const readme = join(packageRoot(), 'README.md')
-if (process.argv.includes('--write'))
-  writeFileSync(readme, withSection(readFileSync(readme, 'utf8'), 'speed', table))
+if (process.argv.includes('--write')) writeFileSync(readme, withSection(readFileSync(readme, 'utf8'), 'speed', table))
 else console.log(table)

@@ -76,6 +76,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   for (const direction of ['increase', 'decrease'] as const) {
     add(change[direction], 'change', direction)
     add(change[`${direction}_after`], 'change_after', direction)
+    add(change[`${direction}_noun`], 'change_noun', direction)
   }
   add(change.to, 'change_to', 'to')
   for (const direction of ['above', 'below'] as const) {
@@ -83,6 +84,7 @@ const addLocale = (add: Add, locale: Locale): void => {
     add(gap[`${direction}_after`], 'gap_after', direction)
   }
   add(gap.goal, 'goal', 'goal')
+  add(gap.average, 'average', 'average')
   add(gap.fulfilled, 'fulfilled', 'fulfilled')
   add(change.verb, 'change_verb', 'verb')
   add(change.none, 'change', 'none')

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { CompiledCatalog } from '../catalog/compile.ts'
 import type { DocumentResult } from '../schemas/result.ts'
 import { byCodeUnit } from './read/code-unit-order.ts'
@@ -25,7 +26,10 @@ export const extractSources = async (
   let done = 0
   const one = async (source: FoundSource): Promise<void> => {
     try {
-      results.push(await stages.extract(await stages.read(source), catalog))
+      // A signal, or whoever else waits for this process, has its turn after each document.
+      const read = await stages.read(source)
+      await setImmediate()
+      results.push(await stages.extract(read, catalog))
     } catch (error) {
       problems.push({ path: source.path, reason: reasonOf(error) })
     }

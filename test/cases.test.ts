@@ -35,6 +35,7 @@ const parts = new Set([
   'implied-period',
   'law-period',
   'lead-period',
+  'measure-edges',
   'nature',
   'sentence-period',
   'take-date',

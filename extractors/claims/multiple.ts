@@ -46,6 +46,8 @@ export const multiple: Rule = {
     const modifier = scan.to('modifier', candidate.first - 1)
     const changed = scan.to('change', (modifier?.first ?? candidate.first) - 1) !== undefined
     const fold = scan.norm(candidate.last) !== '' && scan.words[candidate.last]!.joined
-    return compared || changed || fold ? claim(scan, 'multiple', 'multiple', candidate, null) : null
+    // "4.6 times a year's payments": nothing is done four and a half times.
+    const broken = !amount.inWords && amount.value.includes('.')
+    return compared || changed || fold || broken ? claim(scan, 'multiple', 'multiple', candidate, null) : null
   },
 }

@@ -178,6 +178,9 @@ const dottedAt = (scan: Scan, at: number): When | null => {
   return null
 }
 
+/** Parts of another date, which none of them is in turn. */
+const edges: ReadonlySet<CalendarMeaning> = new Set(['end', 'start', 'beginning', 'middle'])
+
 /** The month that a span of months or a year ends with: of its own, or of the day or the end of a month in it. */
 export const monthOf = ({ month, of }: Pick<When, 'month' | 'of'>): number | undefined =>
   month ?? of?.month ?? of?.of?.month
@@ -190,7 +193,7 @@ export const whenAt = (scan: Scan, at: number, inner = false): When | null => {
   const isNumber = word.kind === 'number'
   let best: When | null = isNumber ? dottedAt(scan, at) : null
   const attempt = (pattern: CalendarPattern): void => {
-    if (inner && (pattern.is === 'end' || pattern.is === 'start' || pattern.is === 'middle')) return
+    if (inner && edges.has(pattern.is)) return
     const found = fillPattern(scan, pattern.elements, at)
     if (found === null || (best !== null && found.end - 1 <= best.last)) return
     const { fill } = found

@@ -26,6 +26,8 @@ const lastOfList = (scan: Scan, head: Expression): Expression | null => {
     last = expressionAt(scan, next)
     if (last === null || last.first !== next) return null
     at = last.last + 1
+    // "numbered 94,216,000, or 93.1 per cent": a number in groups is no per cent.
+    if (last.measured?.kind === 'percent' && head.amount.grouped) return null
     if (last.measured !== null || last.amount.scaled) return last
   }
   return last

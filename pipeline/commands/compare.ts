@@ -7,6 +7,7 @@ import { readTable } from '../write/read-table.ts'
 import { type DatasetOptions, datasetOption } from './dataset-option.ts'
 import type { Io } from './io.ts'
 import { printableJson, printableLines } from './printable.ts'
+import { rowOf } from './row-of.ts'
 
 interface Options extends DatasetOptions {
   readonly catalog?: string
@@ -34,11 +35,18 @@ const text = (row: Relation, claims: ReadonlyMap<string, ClaimRow>): string =>
     ...measured(row).map((line) => `  ${line}`),
   ].join('\n')
 
+/** The id of a claim. Of an observation its claims are named, since two of them are what is meant. */
+const claimOf = (claims: readonly ClaimRow[], id: string, dataset: string): string => {
+  const own = claims.filter(({ observation_id }) => observation_id === id).map((each) => each.id)
+  if (own.length > 0) throw new UserError(`${id} is an observation; give two claims. It has ${own.join(', ')}.`, 2)
+  return rowOf(claims, id, 'claims.csv', dataset).id
+}
+
 /** `provenum compare`: how two claims stand to each other, look-alikes included. */
 export const compareCommand = (io: Io): Command =>
   new Command('compare')
     .description('Say how two claims stand to each other; where they may not be compared, in what they first differ.')
-    .argument('<claim>', 'id of a claim (c_...)')
+    .argument('<claim>', 'id of a claim (c_...), or its beginning')
     .argument('<other>', 'id of another claim')
     .addOption(datasetOption())
     .option('--catalog <folder>', 'the catalog that the dataset was made with, where it is your own')
@@ -46,13 +54,9 @@ export const compareCommand = (io: Io): Command =>
     .action(async (claim: string, other: string, { dataset, catalog, json }: Options) => {
       const [claims, documents] = await Promise.all([readTable(dataset, 'claims'), readTable(dataset, 'documents')])
       const { catalog: knowledge } = await io.stages.load(catalog)
-      try {
-        const row = compareRows({ claims, documents }, claim, other, knowledge)
-        io.out(
-          `${json ? printableJson(row) : printableLines(text(row, new Map(claims.map((each) => [each.id, each]))))}\n`,
-        )
-      } catch (error) {
-        if (error instanceof RangeError) throw new UserError(error.message, 2)
-        throw error
-      }
+      const [a, b] = [claim, other].map((id) => claimOf(claims, id, dataset)) as [string, string]
+      if (a === b) throw new UserError(`${a} is given twice; name two claims.`, 2)
+      const row = compareRows({ claims, documents }, a, b, knowledge)
+      const byId = new Map(claims.map((each) => [each.id, each]))
+      io.out(`${json ? printableJson(row) : printableLines(text(row, byId))}\n`)
     })

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { appendFile, readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import { z } from 'zod'
+import type { ClaimRow } from '../../schemas/claim.ts'
 import { draftChoice } from '../reconcile/draft-decision.ts'
 import { systemReason, UserError } from '../user-error.ts'
 import { readTable } from '../write/read-table.ts'
 import { datasetOption } from './dataset-option.ts'
 import type { Io } from './io.ts'
 import { printable } from './printable.ts'
+import { rowOf } from './row-of.ts'
 
 interface Options {
   readonly choose: string
@@ -67,12 +69,33 @@ const add = async (path: string, line: string, observation: string): Promise<voi
   }
 }
 
+/** The observation that is ruled on. A claim is told from it by what it is in. */
+const observationOf = (claims: readonly ClaimRow[], id: string): string => {
+  const claim = claims.find((row) => row.id === id)
+  if (claim === undefined) return id
+  const home = claim.observation_id
+  throw new UserError(
+    home === null
+      ? `${id} is a claim without an observation, so there is nothing to rule on.`
+      : `${id} is a claim; give the observation that it is in: decide ${home} --choose ${id}`,
+    2,
+  )
+}
+
+/** The claim that is chosen, by its id or a beginning of it that no other claim of the observation has. */
+const chosenOf = (own: readonly ClaimRow[], choose: string, observation: string): string => {
+  const found = own.filter(({ id }) => id === choose || (choose.length > 2 && id.startsWith(choose)))
+  if (found.length === 1) return found[0]!.id
+  const offered = own.map(({ id, selector }) => `${id} (${selector.exact.replace(/\s+/gu, ' ')})`).join(', ')
+  throw new UserError(`"${printable(choose)}" is not one claim of ${observation}; choose one of ${offered}.`, 2)
+}
+
 /** `provenum decide`: writes the line by which a reviewer rules between rival values. */
 export const decideCommand = (io: Io): Command =>
   new Command('decide')
     .description('Rule which claim of an observation stands: prints the line for decisions.jsonl, or adds it there.')
-    .argument('<observation>', 'id of an observation (o_...)')
-    .requiredOption('--choose <claim>', 'id of the claim that stands (c_...)')
+    .argument('<observation>', 'id of an observation (o_...), or its beginning')
+    .requiredOption('--choose <claim>', 'id of the claim that stands (c_...), or its beginning')
     .requiredOption('--reason <text>', 'why, for the next reviewer')
     .requiredOption('--by <name>', 'who rules')
     .option('--on <day>', 'the day of the ruling (ISO 8601); today without it')
@@ -87,19 +110,16 @@ export const decideCommand = (io: Io): Command =>
         readTable(dataset, 'claims'),
         readTable(dataset, 'observations'),
       ])
-      const observation = observations.find((row) => row.id === id)
-      if (observation === undefined)
-        throw new UserError(`${id} is no observation of ${dataset}; ids begin with o_ and stand in observations.`, 2)
-      try {
-        const ruler = { id: idOf(id, choose, by, day), reason, by, on: day }
-        const line = `${JSON.stringify(draftChoice(observation, choose, claims, ruler))}\n`
-        if (to === undefined) io.out(line)
-        else {
-          await add(to, line, id)
-          io.error(`added to ${printable(to)}\n`)
-        }
-      } catch (error) {
-        if (error instanceof RangeError) throw new UserError(error.message, 2)
-        throw error
+      const observation = rowOf(observations, observationOf(claims, id), 'observations.csv', dataset)
+      const own = claims.filter(({ observation_id }) => observation_id === observation.id)
+      const claim = chosenOf(own, choose, observation.id)
+      const ruler = { id: idOf(observation.id, claim, by, day), reason, by, on: day }
+      const line = `${JSON.stringify(draftChoice(observation, claim, claims, ruler))}\n`
+      if (observation.n_values === 1)
+        io.error(`${observation.id} has one value; the ruling changes nothing until a text says otherwise.\n`)
+      if (to === undefined) io.out(line)
+      else {
+        await add(to, line, observation.id)
+        io.error(`added to ${printable(to)}\n`)
       }
     })

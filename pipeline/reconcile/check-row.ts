@@ -6,7 +6,7 @@ import { distance, type Interval, intersect, overlap, width } from './interval.t
 import { observationId, shortId } from './key.ts'
 import type { Quantity } from './ledger.ts'
 import type { Placed } from './placed.ts'
-import { printInterval } from './print-interval.ts'
+import { printInterval, said } from './print-interval.ts'
 import { exactDecimal, printSignificant } from './print-rational.ts'
 import { compare, lesser, multiply, parseDecimal } from './rational.ts'
 import { valueSet } from './value-set.ts'
@@ -91,6 +91,12 @@ interface Prediction {
   readonly settings: ReconciliationSettings
 }
 
+/** What the texts state where that is refuted: "2.94% of 48.881–49.040 million is 1.4346–1.4443 million; stated: 1.45 million". */
+const statedText = (candidates: readonly Placed[], refutes: readonly string[]): string[] => {
+  const refuted = candidates.filter(({ claim }) => refutes.includes(claim.id)).map(said)
+  return refuted.length === 0 ? [] : [[...new Set(refuted)].join(', ')]
+}
+
 /** The row of a check: an identity solved for one role from operands, against the claims that state it. */
 export const checkOf = ({ identity, role, operands, candidates, claimOf, unit, settings }: Prediction): CheckFact => {
   const quantity = identity.roles.get(role)!
@@ -101,6 +107,7 @@ export const checkOf = ({ identity, role, operands, candidates, claimOf, unit, s
   const inputs = used.flatMap(([each, operand]) => operand.inputs.map((input) => `${each}:${input}`))
   const result = predicted === null ? 'not known' : printInterval(predicted, unit, settings.print)
   const text = identity.say(role, (each) => operands.get(each)?.text ?? each, result)
+  const judged = judge(predicted, candidates, identity.confirms, settings)
   const [ends, observed] = [endsOf(predicted), commonMeaning(candidates)]
   const key = candidates[0]?.key ?? null
   const row: Check = {
@@ -115,8 +122,8 @@ export const checkOf = ({ identity, role, operands, candidates, claimOf, unit, s
     predicted_high: ends.high,
     observed_low: observed === null ? null : exactDecimal(observed.low),
     observed_high: observed === null ? null : exactDecimal(observed.high),
-    ...judge(predicted, candidates, identity.confirms, settings),
-    text,
+    ...judged,
+    text: [text, ...statedText(candidates, judged.refutes)].join('; stated: '),
   }
   return { row, identity, role, operands, predicted, quantity, rests }
 }

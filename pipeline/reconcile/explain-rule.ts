@@ -50,18 +50,26 @@ const byArithmetic = (told: Told): string => {
     : `without ${list(told.rivals.map(said))} all other figures of its place and day agree`
 }
 
+const number = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+
 const counted = (claims: readonly Placed[]): string =>
-  `${countOrigins(claims)} origin(s), ${countReports(claims)} report(s)`
+  `${number(countOrigins(claims), 'origin')} and ${number(countReports(claims), 'report')}`
+
+/** "37.35% breaks", "37.35%, 38.35% break". */
+const verb = (subjects: readonly unknown[], one: string, many: string): string => (subjects.length > 1 ? many : one)
 
 const because: Readonly<Record<string, (told: Told) => string>> = {
   R0: ({ keyed }) => `a reviewer chose it (${keyed.decision?.id})`,
-  R1: ({ rivals }) => `${list(rivals.map(said))} breaks a bound, or is refuted by the other figures of its own text`,
+  R1: ({ rivals }) =>
+    `${list(rivals.map(said))} ${verb(rivals, 'breaks a bound, or is refuted by the other figures of its own text', 'break a bound, or are refuted by the other figures of their own texts')}`,
   R2: byInstrument,
   R3: byClass,
-  R4: ({ winner }) => `${winner.source.origin} said it after the other${''}`,
+  R4: ({ winner, rivals }) => `${winner.source.origin} said it after the other${verb(rivals, '', 's')}`,
   R5: byArithmetic,
   R7: ({ keyed }) =>
-    `it has ${counted(evidenceOf(keyed.winner!))}, against ${losersOf(keyed)
+    `it is said by ${counted(evidenceOf(keyed.winner!))}, the other${verb(losersOf(keyed), '', 's')} by ${losersOf(
+      keyed,
+    )
       .map((each) => counted(evidenceOf(each)))
       .join('; ')}`,
   R8: () => 'it is written to a finer step, and nothing else separates them',
@@ -71,4 +79,13 @@ const because: Readonly<Record<string, (told: Told) => string>> = {
 export const ruleText = (told: Told): string => {
   const rule = told.keyed.verdict?.decidedBy ?? null
   return rule === null ? '' : (because[rule]?.(told) ?? rule)
+}
+
+/** Rules that would have chosen otherwise: "R5 and R6 stand against it". */
+export const againstText = ({ keyed }: Told): string => {
+  const against = keyed.verdict?.against ?? []
+  const last = against.at(-1)
+  if (last === undefined) return ''
+  const names = against.length === 1 ? last : `${against.slice(0, -1).join(', ')} and ${last}`
+  return `${names} ${verb(against, 'stands', 'stand')} against it`
 }

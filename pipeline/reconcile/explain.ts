@@ -1,6 +1,6 @@
 import type { CheckFact } from './check-row.ts'
 import type { Court } from './contest.ts'
-import { ruleText, type Told } from './explain-rule.ts'
+import { againstText, ruleText, type Told } from './explain-rule.ts'
 import { isWithin } from './interval.ts'
 import { type Keyed, losersOf } from './keyed.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -26,7 +26,7 @@ const heading = ({ parts }: Keyed, knowledge: Knowledge): string => {
   const measure = parts.measure === 'change' ? 'change of ' : parts.measure === 'gap' ? 'gap of ' : ''
   const goal = parts.class === 'target' ? 'goal for ' : ''
   const head = `${goal}${measure}${goal === '' && measure === '' ? label : label.charAt(0).toLowerCase() + label.slice(1)}`
-  const baseline = parts.baseline === null ? null : `on ${parts.baseline.slice(-10)}`
+  const baseline = parts.baseline === null ? null : `against ${parts.baseline.slice(-10)}`
   const period = parts.period.replace('/', ' to ')
   return [head, parts.facet, place, baseline === null ? period : `${period} ${baseline}`]
     .filter((each) => each !== null)
@@ -86,5 +86,5 @@ export const explain = (keyed: Keyed, facts: readonly CheckFact[], court: Court)
   }
   const told: Told = { keyed, winner: best, rivals: losersOf(keyed).map((each) => each.best), facts, court }
   const preferred = `${head}: ${inText(best)} preferred to ${named(told.rivals)}`
-  return sentences([preferred, ruleText(told), keptText(told), driftText(told)])
+  return sentences([preferred, ruleText(told), againstText(told), keptText(told), driftText(told)])
 }

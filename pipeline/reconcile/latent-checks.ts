@@ -52,11 +52,15 @@ export const latentParts = (quantity: Quantity): { what: string; place: string; 
     : { what: parts[0]!, place: parts[3]!, day: parts[9]!.slice(-10) }
 }
 
-/** What a latent quantity is called in a sentence: "labour force VN 2021-12-31". */
-const titleOf = (quantity: Quantity): string => {
+/** A latent quantity as an input of a check: "labour force VN 2021-12-31". */
+const titleOf = (quantity: Quantity, name?: string): string => {
   const { what, place, day } = latentParts(quantity)
-  return [what.replaceAll('_', ' '), place, day].filter((each) => each !== '').join(' ')
+  return [name ?? what.replaceAll('_', ' '), place, day].filter((each) => each !== '').join(' ')
 }
+
+/** What it is called in a sentence, an indicator by its label: "Social insurance participants VN 2020-12-31". */
+const saidOf = (quantity: Quantity, { binding }: CorpusView): string =>
+  titleOf(quantity, binding.knowledge.indicators.get(latentParts(quantity).what)?.label.en)
 
 /** The row for several intervals of one quantity: they agree where something is left of them all. */
 const rowOf = (
@@ -104,7 +108,7 @@ const rowOf = (
       margin: left === null ? widestGap(intervals) : null,
       supports: outcome === 'supports' ? [...claims] : [],
       refutes: [],
-      text: `${titleOf(quantity)} ${subject}: ${shown}; ${end}`,
+      text: `${saidOf(quantity, corpus)} ${subject}: ${shown}; ${end}`,
     },
     identity: null,
     role: null,

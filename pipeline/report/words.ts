@@ -14,6 +14,8 @@ export const interfaceLanguages = ({ languages, locales }: Catalog): readonly st
 /** What the report says in one language. Words come from the `interface` of its locale, names from the catalog. */
 export interface Words {
   readonly language: string
+  /** Whether the sentences of the tables are in this language. */
+  readonly isOfTables: boolean
   /** Name of the language in itself: "Tiếng Việt". */
   readonly name: string
   /** The phrase of a key, filled in: say('claims', { n: 2 }) is "2 claims". English where the language lacks it. */
@@ -50,9 +52,10 @@ export const wordsOf = (catalog: Catalog, language: string): Words => {
   const term = (vocabulary: string, value: string): string =>
     find(`${vocabulary}_${value.toLowerCase()}`) ?? spaced(value)
   const unitName = (unit: string): string =>
-    language === fallback
+    find(`unit_${unit}`) ??
+    (language === fallback
       ? spaced(unit)
-      : (catalog.units.get(unit)?.terms[language]?.find((each) => !each.includes('*')) ?? spaced(unit))
+      : (catalog.units.get(unit)?.terms[language]?.find((each) => !each.includes('*')) ?? spaced(unit)))
   const number = (decimal: string): string => figure(decimal, locale.numbers.decimal)
   const amount = (decimal: string, unit: string | null): string => {
     if (unit === 'percent') return `${number(decimal)}%`
@@ -60,6 +63,7 @@ export const wordsOf = (catalog: Catalog, language: string): Words => {
   }
   return {
     language: locale.id,
+    isOfTables: locale.id === fallback,
     name: locale.name,
     say: (key, values = {}) => fill(find(key) ?? spaced(key), values),
     phrase: (key) => find(key) ?? spaced(key),

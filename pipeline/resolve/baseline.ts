@@ -38,6 +38,16 @@ const baselineValue = (draft: Draft, reading: PassageReading, when: When, contex
     const before = draft.period === null ? null : spanBefore(draft.period, when.is === 'last_quarter' ? 3 : 1)
     if (before !== null) return before
   }
+  // "compared to the beginning of the year" is against what the year before left.
+  if (when.is === 'beginning') {
+    const year = edtfOf(
+      reading,
+      { ...(when.of ?? { is: 'the_year' }), first: when.first, last: when.last },
+      context,
+      false,
+    )
+    if (year !== null && /^\d{4}$/u.test(year)) return `${Number(year) - 1}-12-31`
+  }
   if (when.is !== 'same_period') return edtfOf(reading, when, context, false)
   if (draft.period === null) return null
   if (when.year === undefined) return yearBefore(draft.period)
@@ -57,6 +67,21 @@ const fromBefore = (draft: Draft, context: DocumentContext): { reading: PassageR
       )
       .at(-1)
     if (when !== undefined) return { reading, when }
+  }
+  return null
+}
+
+/** Claims back within which a change stands among others that are measured against the same. */
+const changesBack = 8
+
+/** "Net employment rose by 6,700 from August. Full-time jobs fell by | 39,900": changes of one period, told one after the other, have one baseline. */
+const fromChangeBefore = (draft: Draft): Draft | null => {
+  let each = draft.before
+  for (let step = 0; step < changesBack && each !== null; step += 1, each = each.before) {
+    if (each.reading.passage.heading !== draft.reading.passage.heading) return null
+    if (each.measure === 'change' && each.period !== draft.period) return null
+    if (each.measure === 'change' && each.baseline !== null && each.grounds.get('baseline')?.stated === true)
+      return each
   }
   return null
 }
@@ -87,7 +112,13 @@ export const resolveBaseline = (draft: Draft, context: DocumentContext): void =>
   const before = [...compared].reverse().find((when) => when.last < mention.first)
   const own = after ?? before ?? compared.find((when) => when.first > mention.last)
   const found = own === undefined ? fromBefore(draft, context) : { reading, when: own }
-  if (found === null) return
+  if (found === null) {
+    const other = draft.period === null || draft.status === 'target' ? null : fromChangeBefore(draft)
+    if (other === null) return
+    draft.baseline = other.baseline
+    draft.grounds.set('baseline', { ...other.grounds.get('baseline')!, rule: 'sentence-before', stated: false })
+    return
+  }
   const value = baselineValue(draft, found.reading, found.when, context)
   if (value === null) return
   draft.baseline = value

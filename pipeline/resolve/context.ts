@@ -21,6 +21,8 @@ export interface DocumentContext {
   readonly region: HomePlace | null
   /** The subject that the text names more than all others together, or null. */
   readonly mainTopic: (Ground & { readonly term: string }) | null
+  /** How often the text names each subject, and where first. */
+  readonly subjects: ReadonlyMap<string, { readonly count: number; readonly ground: Ground }>
   /** Whether the text is about what the catalog knows. */
   readonly isOnSubject: boolean
   /** Terms that name a subject, not an aspect of one: the first cue of each indicator. */

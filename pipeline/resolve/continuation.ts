@@ -68,7 +68,7 @@ const namesAnother = (draft: Draft, known: ReadonlySet<string>): boolean => {
 const behind = 2
 
 /** "the rate", "it", "of which", "con số này": words that take up what was said. */
-const refers = (draft: Draft): boolean => {
+export const refers = (draft: Draft): boolean => {
   const from = Math.max(draft.head.first, draft.sentence.first)
   return (['refer', 'group'] as const).some((category) =>
     draft.reading.scan
@@ -78,7 +78,7 @@ const refers = (draft: Draft): boolean => {
 }
 
 /** Signs and words of a sentence behind which another subject may stand. */
-const isParted = (draft: Draft, source: Draft): boolean => {
+export const isParted = (draft: Draft, source: Draft): boolean => {
   const { scan } = draft.reading
   for (let at = source.mention.last + 1; at < draft.mention.first; at += 1)
     if (scan.norm(at) === ';' || scan.from('clause', at)?.value === 'strong') return true

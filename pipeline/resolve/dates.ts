@@ -91,6 +91,7 @@ const points: ReadonlySet<When['is']> = new Set([
   'today',
   'the_day',
   'start',
+  'beginning',
   'past_month',
   'this_month',
   'last_month',
@@ -100,8 +101,12 @@ const points: ReadonlySet<When['is']> = new Set([
 /** "From July 1", "since 2014", "từ ngày 1/7": the day from which something holds. */
 export const isOnset = ({ scan }: PassageReading, when: When): boolean => {
   if (!points.has(when.is)) return false
-  const inside = scan.from('onset', when.first)
-  return scan.to('onset', when.first - 1) !== undefined || (inside !== undefined && inside.last < when.last)
+  // "từ ngày | 1/7": the phrase may reach into the date.
+  for (let at = when.first - 1; at < when.last; at += 1) {
+    const hit = scan.to('onset', at)
+    if (hit !== undefined && hit.first <= when.first) return true
+  }
+  return false
 }
 
 /** "(first half of 2023: 4.62 million)": what stands in brackets is by the way. */

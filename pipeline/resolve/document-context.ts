@@ -57,6 +57,24 @@ const furnitureBelow = (passages: readonly Passage[], scans: readonly Scan[]): P
   })
 }
 
+/** How often the text, its page furniture aside, names each subject. */
+const countSubjects = ({
+  readings,
+  topics,
+}: DocumentContext): ReadonlyMap<string, { count: number; ground: Ground }> => {
+  const counts = new Map<string, { count: number; ground: Ground }>()
+  for (const reading of readings) {
+    if (reading.passage.role === 'furniture') continue
+    for (const hit of reading.scan.all('term')) {
+      if (!topics.has(hit.value)) continue
+      const known = counts.get(hit.value)
+      const ground = known?.ground ?? { reading, first: hit.first, last: hit.last, rule: 'main-topic', stated: false }
+      counts.set(hit.value, { count: (known?.count ?? 0) + 1, ground })
+    }
+  }
+  return counts
+}
+
 /** Uses of the catalog's subjects from which on a text is about them. */
 const subjectHits = 6
 const titleWeight = 3
@@ -149,6 +167,7 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
     cueTerms: catalog.cueTerms,
     mainTopic: null,
     isOnSubject: false,
+    subjects: new Map(),
   }
   const home = homePlace(context)
   const fiscal = home === null ? null : (placeNamed(catalog.catalog, home.code)?.fiscal_start ?? null)
@@ -158,6 +177,7 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
     home,
     region: homeRegion(context, home),
     mainTopic: mainTopic(context),
+    subjects: countSubjects(context),
     isOnSubject:
       readings.reduce(
         (sum, { scan }) => sum + scan.all('term').filter(({ value }) => context.topics.has(value)).length,

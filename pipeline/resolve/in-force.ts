@@ -1,6 +1,7 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
+import { isLegalDate, isOnset } from './dates.ts'
 
 /** Words between "takes effect" and the day: "from", "on", "kể từ ngày". */
 const gap = 4
@@ -14,6 +15,35 @@ const dayIn = (reading: PassageReading): When | undefined =>
       reading.whens.find((when) => when.first > hit.last && when.first - hit.last <= gap && when.is === 'day'),
     )
     .find((when) => when !== undefined)
+
+/**
+ * The day that a text on a new rule opens with: its first paragraph with a figure names the legal text that sets it, and a day from
+ * which it holds. "On Saturday the base salary went up. Under Decree 24/2023/ND-CP it stands at 1.8 million dong".
+ */
+export const ruleDay = ({ readings, dateline }: DocumentContext): { reading: PassageReading; when: When } | null => {
+  const reading = readings.find(
+    ({ passage, mentions }) =>
+      passage.role === 'paragraph' && mentions.some(({ kind }) => kind === 'legal_document' || kind === 'money'),
+  )
+  if (reading === undefined || !reading.mentions.some(({ kind }) => kind === 'legal_document')) return null
+  const when = reading.whens.find(
+    (each) => days.has(each.is) && each !== dateline?.when && !isLegalDate(reading, each) && sets(reading, each),
+  )
+  return when === undefined ? null : { reading, when }
+}
+const days: ReadonlySet<When['is']> = new Set(['day', 'weekday'])
+
+/** "From July 1", "On Saturday the base salary went up": a day on which something begins to hold. */
+const sets = (reading: PassageReading, when: When): boolean => {
+  if (isOnset(reading, when)) return true
+  const sentence = reading.sentences.find(({ first, last }) => when.first >= first && when.last <= last)
+  return (
+    sentence !== undefined &&
+    reading.scan
+      .all('change')
+      .some((hit) => hit.value !== 'none' && hit.first >= sentence.first && hit.last <= sentence.last)
+  )
+}
 
 /** The first words of a legal text: its own number stands in its head. */
 const isLegalText = ({ readings, title }: DocumentContext): boolean =>

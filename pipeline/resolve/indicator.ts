@@ -2,7 +2,7 @@ import { compareDecimal } from '../../extractors/grammar/decimal.ts'
 import type { Indicator } from '../../schemas/catalog.ts'
 import { groupShared } from './composition.ts'
 import type { DocumentContext } from './context.ts'
-import { goesOn, isOpen } from './continuation.ts'
+import { goesOn, isOpen, isParted, refers } from './continuation.ts'
 import type { Draft, TermUse } from './draft.ts'
 import { populationBound } from './places.ts'
 import { termsOf } from './terms.ts'
@@ -70,6 +70,33 @@ const cheapest = (terms: ReadonlyMap<string, TermUse>, any: readonly string[]): 
   return best
 }
 
+/** Namings of the subjects of an indicator from which on the text is about them, and nothing else to speak of. */
+const enoughNamings = 5
+const mostNamings = 0.7
+/** What it costs an indicator that only the text as a whole names its subject. */
+const ofTheTextCost = 3.3
+
+/** "Receipts exceeded the plan by 1.1%" in a report on insurance of every kind: the text as a whole is about one of the subjects of the indicator. */
+const ofTheText = (
+  draft: Draft,
+  indicator: Indicator,
+  any: readonly string[],
+  context: DocumentContext,
+): TermUse | null => {
+  if (indicator.unit !== 'currency' || indicator.cues.length < 2) return null
+  let total = 0
+  let own = 0
+  let best: { term: string; count: number; ground: TermUse['ground'] } | null = null
+  for (const [term, { count, ground }] of context.subjects) {
+    total += count
+    if (!any.includes(term)) continue
+    own += count
+    if (best === null || count > best.count) best = { term, count, ground }
+  }
+  if (best === null || own < enoughNamings || own < mostNamings * total) return null
+  return draft.kind === 'duration' ? null : { term: best.term, cost: ofTheTextCost, ground: best.ground }
+}
+
 /** At least one cue must stand in the passage or in what governs it: a subject of the title needs an aspect here. */
 const nearestLimit = 2.9
 /** The same for a claim whose words name nothing at all: the passage before may. */
@@ -90,7 +117,7 @@ const match = (
   let nearest = Number.POSITIVE_INFINITY
   const implied = impliedByUnit(draft, indicator)
   for (const [index, any] of indicator.cues.entries()) {
-    const use = cheapest(terms, any)
+    const use = cheapest(terms, any) ?? (index === 0 ? ofTheText(draft, indicator, any, context) : null)
     if (use === null) {
       if (index > 0 && implied && nearest <= impliedReach && !isOfAnother(indicator, uses, context)) {
         cost += 0.9
@@ -116,6 +143,7 @@ const match = (
     return null
   if (draft.of !== null && isWholeOf(draft.of, indicator)) cost -= 0.8
   if (aspectElse(draft, uses, indicator, terms, context)) cost += otherAspect
+  if (subjectElse(draft, uses, indicator, terms, context)) cost += otherSubject
   for (const term of indicator.assumes) if ((terms.get(term)?.cost ?? 9) < 1) cost -= 0.3
   // "Some 40 percent of farmers own a motorbike": nothing here speaks of what the sentence before spoke of.
   // What is said of a subject, too, must stand here: "contributions came to 8.9bn" is no debt though the sentence before was of one.
@@ -160,6 +188,23 @@ const aspectElse = (
     indicator.id,
     context,
   )
+}
+
+/** What it costs an indicator whose subject is carried from afar where the number's own words name another one. */
+const otherSubject = 1.5
+
+/** "... hưởng trợ cấp thất nghiệp; 112.300 lượt người hưởng ốm đau, thai sản": the benefit named beside the number is what it is of. */
+const subjectElse = (
+  draft: Draft,
+  uses: readonly TermUse[],
+  indicator: Indicator,
+  terms: ReadonlyMap<string, TermUse>,
+  context: DocumentContext,
+): boolean => {
+  const subject = uses[0]
+  if (subject === undefined || subject.cost < 1 || isOwn(draft, subject)) return false
+  const known = new Set(indicator.cues.flat())
+  return [...terms.values()].some((use) => isOwn(draft, use) && context.topics.has(use.term) && !known.has(use.term))
 }
 
 /** Words after a number that are still its own. */
@@ -238,6 +283,17 @@ const inherited = (draft: Draft, terms: readonly TermUse[], context: DocumentCon
     )
     if (!close) return before
   }
+  const planned = ofPlan(draft, context)
+  if (
+    planned !== null &&
+    !named &&
+    !isOtherAspect(
+      terms.filter((use) => isOwn(draft, use)),
+      planned.indicator!,
+      context,
+    )
+  )
+    return planned
   const inSentence = terms.some(
     (use) =>
       use.ground.reading === draft.reading &&
@@ -246,7 +302,10 @@ const inherited = (draft: Draft, terms: readonly TermUse[], context: DocumentCon
       context.topics.has(use.term),
   )
   const source = before ?? alikeBefore(draft, context)
-  if (inSentence || draft.mention.noun !== null || source === null || source.indicator === null) return null
+  if (source === null || source.indicator === null) return null
+  // "Riêng tại Bình Dương, con số này là 57.620 người": the noun is that of the figure taken up.
+  const takesUp = draft.mention.noun !== null && draft.unit === source.unit && refers(draft)
+  if (inSentence || (draft.mention.noun !== null && !takesUp)) return null
   if (!goesOn(draft, source, cuesOf(source.indicator, context))) return null
   // "Employers owed VND13.9 trillion. That is 2.88 per cent of the amount due."
   const isShare = draft.kind === 'percentage' && source.kind === 'money'
@@ -260,6 +319,15 @@ const inherited = (draft: Draft, terms: readonly TermUse[], context: DocumentCon
   )
     return null
   return isShare || draft.of === null || draft.of === source.of ? source : null
+}
+
+/** "20,315 people participating, an increase of 2,108, reaching 80.26% of the plan": a share of any total is of what the level before it in the sentence is. */
+const ofPlan = (draft: Draft, context: DocumentContext): Draft | null => {
+  if (draft.kind !== 'percentage' || draft.of === null) return null
+  if (context.catalog.catalog.denominators.get(draft.of)?.total_of.includes('any') !== true) return null
+  for (let before = draft.previous; before !== null; before = before.previous)
+    if (before.kind !== 'percentage' && before.measure === 'level') return before.indicator === null ? null : before
+  return null
 }
 
 const cuesOf = (indicator: string, context: DocumentContext): ReadonlySet<string> =>
@@ -360,11 +428,13 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
     return
   }
+  if (from === null && isChangeOfNone(draft, terms, context)) return
   const byName = new Map(terms.map((use) => [use.term, use]))
   let best: Match | null = null
   for (const indicator of context.catalog.catalog.indicators.values()) {
     // What names no subject of the indicator is none of it: most indicators cost one look.
-    if (indicator.cues[0]?.some((term) => byName.has(term)) === false) continue
+    const isNamed = (index: number): boolean => indicator.cues[index]?.some((term) => byName.has(term)) === true
+    if (!isNamed(0) && (indicator.unit !== 'currency' || !isNamed(1))) continue
     if (!fits(draft, indicator, context)) continue
     const found = match(draft, indicator, byName, context)
     if (found !== null && (best === null || found.score < best.score - 1e-9)) best = found
@@ -376,6 +446,26 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   repairUnit(draft, best.indicator, context)
 }
 
+/** "983,400 workers took out a lump sum, 9.6 percent fewer than in 2023": a change of a figure of no indicator is of none, where its words name no other. */
+const isChangeOfNone = (draft: Draft, terms: readonly TermUse[], context: DocumentContext): boolean => {
+  if (draft.measure === 'level' || draft.measure === null || draft.reading.passage.cell !== null) return false
+  const { previous } = draft
+  if (previous === null || previous.indicator !== null || previous.measure !== 'level' || !isAlike(draft, previous))
+    return false
+  // "home to six industrial parks ... it gained 47,500 people": other things counted.
+  if (draft.kind === 'count' && previous.unit !== draft.unit) return false
+  return (
+    !isParted(draft, previous) &&
+    !terms.some(
+      (use) =>
+        use.ground.reading === draft.reading &&
+        use.ground.first >= draft.head.first &&
+        use.ground.last <= draft.tail.last &&
+        context.topics.has(use.term),
+    )
+  )
+}
+
 /** Where the value breaks the bound of its indicator, the catalog may name what it is instead: 125.96 million "people" are visits. */
 const repairUnit = (draft: Draft, indicator: Indicator, context: DocumentContext): void => {
   if (draft.unit === null && draft.kind === 'count') {
@@ -384,7 +474,8 @@ const repairUnit = (draft: Draft, indicator: Indicator, context: DocumentContext
   }
   if (indicator.exceeds === null || draft.value === null || draft.measure !== 'level' || draft.kind !== 'count') return
   const bound = indicator.bounds.max === 'population' ? populationOf(draft, context) : indicator.bounds.max
-  if (bound === null || compareDecimal(draft.value, bound) <= 0) return
+  // The people of a province move with its borders and its year; those of a country do not.
+  if (bound === null || compareDecimal(draft.value, bound) <= 0 || draft.place?.includes('-') === true) return
   draft.indicator = indicator.exceeds.indicator
   draft.unit = indicator.exceeds.unit
   draft.flags.add('unit_inferred')

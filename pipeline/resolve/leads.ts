@@ -56,6 +56,23 @@ const lineAbove = (reading: PassageReading, context: DocumentContext): number | 
   return null
 }
 
+/** "of which voluntary", "trong đó: nam" heads a row of parts: the row above it that opens with no such words names the whole. */
+const wholeRow = (header: PassageReading, context: DocumentContext): number | null => {
+  const own = header.passage.cell
+  if (own === null || header.scan.from('group', 0) === undefined) return null
+  for (let index = header.passage.index - 1; index >= 0; index -= 1) {
+    const above = context.readings[index]!
+    if (above.passage.cell?.table !== own.table) return null
+    if (
+      above.passage.cell.column === own.column &&
+      above.passage.cell.row < own.row &&
+      above.scan.from('group', 0) === undefined
+    )
+      return index
+  }
+  return null
+}
+
 /** Everything that governs a passage, the nearest first: table headers, list leads from the inside out, headings. */
 export const leadsOf = (reading: PassageReading, context: DocumentContext): Lead[] => {
   const found: Lead[] = []
@@ -75,7 +92,10 @@ export const leadsOf = (reading: PassageReading, context: DocumentContext): Lead
   }
   const { cell } = reading.passage
   if (cell !== null) {
-    for (const index of [...cell.rowHeaders].reverse()) add(index, 'row-header')
+    for (const index of [...cell.rowHeaders].reverse()) {
+      add(index, 'row-header')
+      add(wholeRow(context.readings[index]!, context), 'row-header')
+    }
     for (const index of [...cell.columnHeaders].reverse()) add(index, 'column-header')
     // "NOK million" over the names of the rows is the unit of the whole table.
     for (const index of cell.rowHeaders)

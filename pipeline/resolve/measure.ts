@@ -1,38 +1,26 @@
 import type { Hit } from '../../catalog/lexicon.ts'
 import type { Scan } from '../../extractors/grammar/scan.ts'
-import type { Direction, Measure } from '../../schemas/mention.ts'
-import { changeColumn, columnDirection } from './change-column.ts'
+import type { Direction } from '../../schemas/mention.ts'
+import { changeOfHeader } from './change-header.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
-import { leadsOf } from './leads.ts'
-
-interface Found {
-  readonly measure: Measure
-  readonly direction: Direction
-  readonly hit: { readonly first: number; readonly last: number }
-  readonly rule: string
-}
+import { edges, type Found, outerFirst } from './measure-edges.ts'
+import { goesOnAboutChange } from './same-change.ts'
 
 const goalReach = 9
 
+/** Words to who set a goal: "below | what Decision 3510/QĐ-BHXH of November 28 sets for 2025". */
+const setterReach = 18
+
 /** Whether a target is named near words[first..last]: a distance is a gap only from a goal. */
 const nearGoal = (scan: Scan, first: number, last: number): boolean =>
-  scan.all('goal').some((hit) => hit.first >= first - goalReach && hit.last <= last + goalReach)
+  scan.within('goal', first - goalReach, last + goalReach).length > 0 || goalAfter(scan, last)
 
-/** Words before the expression, from the inside out: behind the modifier, behind "respectively", behind what only wraps it. */
-const edges = (draft: Draft): number[] => {
-  const { scan } = draft.reading
-  const found = [draft.mention.first - 1]
-  for (let steps = 0; steps < 3; steps += 1) {
-    const at = found.at(-1)!
-    const wrap = scan.to('modifier', at) ?? scan.to('respectively', at)
-    if (wrap === undefined) break
-    found.push(wrap.first - 1)
-  }
-  return found
-}
-
-const outerFirst = (draft: Draft): number => edges(draft).at(-1)! + 1
+/** "below | what the decision sets for 2025", "above | the 60 per cent that the minister wants", "below | the ceiling". */
+const goalAfter = (scan: Scan, last: number): boolean =>
+  ['goal', 'average', 'cap', 'target_strong'].some(
+    (category) => scan.within(category, last + 1, last + goalReach).length > 0,
+  ) || scan.within('target_after', last + 1, last + setterReach).length > 0
 
 const changeAt = (scan: Scan, last: number): Hit | undefined => {
   const hit = scan.to('change', last)
@@ -59,7 +47,7 @@ const changeBefore = (draft: Draft): Found | null => {
     const by = scan.to('change_by', edge)
     if (by !== undefined) return changeBy(draft, by.first)
   }
-  return gapInHead(draft) ?? changeInHead(draft)
+  return gapInHead(draft) ?? changeInHead(draft) ?? changeNoun(draft)
 }
 
 /** "raised the coverage rate by 5 points", "participants ... by at least 20%" after another change by so much: the verb stands further left. */
@@ -89,11 +77,24 @@ const gapInHead = (draft: Draft): Found | null => {
     const hit = scan.to('gap', at)
     if (
       hit !== undefined &&
-      scan.all('goal').some((goal) => goal.first > hit.last - 1 && goal.last < draft.mention.first)
+      ['goal', 'average'].some((each) => scan.within(each, hit.last, draft.mention.first - 1).length > 0)
     )
       return { measure: 'gap', direction: hit.value as Direction, hit, rule: 'gap-clause' }
   }
   return null
+}
+
+/** "Growth in the first half was | 0.8 percent", "mức tăng bình quân là 3%": a noun of change of which the number is told. */
+const changeNoun = (draft: Draft): Found | null => {
+  const { scan } = draft.reading
+  const copula = scan.to('copula', outerFirst(draft) - 1) ?? scan.to('copula', outerFirst(draft) - 2)
+  if (copula === undefined || draft.kind === 'count' || draft.kind === 'duration') return null
+  const noun = scan.within('change_noun', draft.head.first, copula.first - 1).at(-1)
+  if (noun === undefined) return null
+  for (let at = noun.last + 1; at < copula.first; at += 1)
+    if (scan.words[at]!.kind === 'sign' || scan.from('tense', at) !== undefined || scan.from('goal', at) !== undefined)
+      return null
+  return { measure: 'change', direction: noun.value as Direction, hit: noun, rule: 'change-noun' }
 }
 
 const objectWords = 5
@@ -123,20 +124,22 @@ const gapVerb = (scan: Scan, before: number, least: number): Hit | null => {
   return null
 }
 
+/** "UGX 2.17tn | up 12.4%": the word of change is of the number after it. */
+const isOfNext = ({ reading: { mentions }, mention }: Draft, { last }: Hit): boolean =>
+  mentions.some(
+    (next) => next.first > mention.last && Math.min(next.first, next.modifierAt?.first ?? next.first) === last + 1,
+  )
+
 const changeAfter = (draft: Draft): Found | null => {
   const { scan } = draft.reading
   const noun = draft.mention.noun
   for (const last of [draft.mention.last, ...(noun === null || noun.last < draft.mention.last ? [] : [noun.last])]) {
     const gap = scan.from('gap_after', last + 1)
-    if (
-      gap !== undefined &&
-      nearGoal(scan, gap.first, gap.last) &&
-      scan.all('goal').some((hit) => hit.first > last && hit.first <= last + goalReach)
-    ) {
+    if (gap !== undefined && (goalAfter(scan, last) || scan.from('gap_sure', last + 1) !== undefined)) {
       return { measure: 'gap', direction: gap.value as Direction, hit: gap, rule: 'gap-after' }
     }
     const change = scan.from('change_after', last + 1)
-    if (change !== undefined && !scan.breaks(last + 1)) {
+    if (change !== undefined && !scan.breaks(last + 1) && !isOfNext(draft, change)) {
       // "5% higher than 2020", "a 3.2% increase"; but "45% more than" needs something compared.
       return { measure: 'change', direction: change.value as Direction, hit: change, rule: 'change-after' }
     }
@@ -155,62 +158,18 @@ const exceeding = (draft: Draft): Found | null => {
     : { measure: 'gap', direction: hit.value as Direction, hit, rule: 'gap-before' }
 }
 
-/** A column headed "Increase (%)" or "Change (%)" holds changes; a row so headed does. */
-const fromHeader = (draft: Draft, context: DocumentContext): Found | null => {
-  if (draft.reading.passage.cell === null) return null
-  const column = changeColumn(draft, context)
-  if (column !== null)
-    return {
-      measure: 'change',
-      direction: columnDirection(draft, column),
-      hit: draft.mention,
-      rule: 'column-header',
-    }
-  for (const { reading, rule } of leadsOf(draft.reading, context)) {
-    if (rule !== 'row-header') continue
-    const hit =
-      reading.scan.all('change').find((each) => each.value !== 'none') ??
-      // "Increase (%)", but not "Lower earnings limit".
-      reading.scan.all('change_after').find(({ last }) => reading.scan.words[last + 1]?.kind !== 'word')
-    if (hit !== undefined)
-      return { measure: 'change', direction: hit.value as Direction, hit: draft.mention, rule: 'column-header' }
-  }
-  return null
+const comparedWords = 12
+
+/** "2.5 times as many as in | the same months of 2021": what it is compared with is itself at another time. */
+const isOverTime = ({ reading: { scan, whens }, mention, tail }: Draft): boolean => {
+  const { last } = mention
+  const when = whens.find((each) => each.first > last && each.last <= tail.last && each.first - last <= comparedWords)
+  return when !== undefined && !scan.words.slice(last + 1, when.first).some(({ norm }) => norm === ',' || norm === ';')
 }
 
-/** "a rise of 310,000 dong or 20.8 percent", "9,316 người (7,8%)": the second says the same change once more. */
-const isRestated = (draft: Draft): boolean => {
-  const { scan } = draft.reading
-  const before = draft.previous
-  if (before === null || before.measure !== 'change' || before.kind === draft.kind) return false
-  const start = Math.max(before.mention.last, before.mention.noun?.last ?? 0) + 1
-  const end = outerFirst(draft)
-  if (end - start > 3 || end <= start) return false
-  let at = start
-  if (scan.norm(at) === ',') at += 1
-  const said = scan.from('equivalent', at)
-  return said !== undefined && said.last >= end - 2
-}
-
-/** Only signs and joining words between two numbers: they stand in one list and are of one measure. */
-const isListed = (draft: Draft): boolean => {
-  const { scan } = draft.reading
-  const before = draft.previous
-  if (before === null) return false
-  const start = Math.max(before.mention.last, before.mention.noun?.last ?? 0) + 1
-  const end = outerFirst(draft)
-  if (end - start > 3) return false
-  for (let at = start; at < end; at += 1) {
-    const word = scan.words[at]!
-    if (
-      word.kind === 'sign'
-        ? ![',', ';', '/'].includes(word.norm)
-        : scan.from('range_and', at) === undefined && scan.from('clause', at)?.value !== 'weak'
-    )
-      return false
-  }
-  return before.kind === draft.kind && before.measure !== 'level'
-}
+/** "gấp gần 2 lần | Đắk Nông": what it is compared with is another place. */
+const isOfAnother = ({ reading: { scan }, mention }: Draft): boolean =>
+  !scan.language.locale.inflected && scan.from('place', mention.last + 1) !== undefined
 
 /**
  * Level, change or gap, by the words beside the number: "up 2.2%", "an increase of 2.1%", "exceeding the assigned target by 1.96%",
@@ -229,7 +188,9 @@ export const resolveMeasure = (draft: Draft, context: DocumentContext): void => 
     const ratio = [1, 2].some((step) => scan.from('ratio_of', draft.mention.last + step) !== undefined)
     if (ratio) return
     const before = changeBefore(draft)
-    if (before === null && compared !== undefined && scan.from('multiple', draft.mention.first) === undefined) return
+    const isRatio =
+      before === null && compared !== undefined && scan.from('multiple', draft.mention.first) === undefined
+    if (isRatio ? !isOverTime(draft) : isOfAnother(draft)) return
     draft.measure = 'change'
     draft.direction = before?.direction ?? (draft.mention.digits.toLowerCase() === '' ? null : 'increase')
     if (draft.value?.startsWith('0.')) draft.direction = 'decrease'
@@ -237,21 +198,23 @@ export const resolveMeasure = (draft: Draft, context: DocumentContext): void => 
     return
   }
   const { scan } = draft.reading
-  const found = exceeding(draft) ?? changeBefore(draft) ?? changeAfter(draft) ?? fromHeader(draft, context)
+  const found = exceeding(draft) ?? changeBefore(draft) ?? changeAfter(draft) ?? changeOfHeader(draft, context)
   if (found !== null) {
     // "exceeding 7% of the target": the word of the gap is no modifier as well.
-    if (
-      found.measure === 'gap' &&
-      draft.mention.modifierAt !== null &&
-      scan.from('gap', draft.mention.modifierAt.first) !== undefined
-    )
+    const at = draft.mention.modifierAt
+    const isSame =
+      at !== null &&
+      (at.first === found.hit.first || (found.measure === 'gap' && scan.from('gap', at.first) !== undefined))
+    if (isSame) {
       draft.modifier = 'exact'
+      draft.grounds.delete('modifier')
+    }
     draft.measure = found.measure
     draft.direction = found.direction
     ground(found.hit, found.rule)
     return
   }
-  if (draft.previous !== null && (isListed(draft) || isRestated(draft))) {
+  if (draft.previous !== null && goesOnAboutChange(draft)) {
     draft.measure = draft.previous.measure
     draft.direction = draft.previous.direction
     const said = draft.previous.grounds.get('measure')

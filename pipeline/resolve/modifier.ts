@@ -5,14 +5,14 @@ const reach = 9
 /** "never went above | Sh1,700", "may not be reckoned on more than | 20 times": a bound denied is the other bound. */
 const isDenied = (draft: Draft, first: number): boolean => {
   const { scan } = draft.reading
-  return scan
-    .all('negation')
-    .some(
-      (hit) =>
-        hit.last < first &&
-        hit.first >= Math.max(draft.sentence.first, first - reach) &&
-        !scan.words.slice(hit.last, first).some((word) => word.norm === ',' || word.norm === ';'),
-    )
+  return scan.all('negation').some(
+    (hit) =>
+      hit.last < first &&
+      hit.first >= Math.max(draft.sentence.first, first - reach) &&
+      // "do not go on paying and have | fewer than 20 years"
+      !scan.words.slice(hit.last, first).some((word) => word.norm === ',' || word.norm === ';') &&
+      scan.within('list_and', hit.last + 1, first - 1).length === 0,
+  )
 }
 
 /** "The cap last year was | $168,600": the subject makes the figure a ceiling. */
@@ -21,6 +21,22 @@ const isCapped = (draft: Draft): boolean => {
   if (draft.kind === 'percentage' || draft.kind === 'count' || draft.kind === 'rank') return false
   return scan.all('cap').some((hit) => hit.first >= draft.head.first && hit.last < draft.mention.first)
 }
+
+/** "at most 20 times the base salary, that is | 46.8 million": a bound said again in another unit, or raised "from | 36 million to 46.8 million". */
+const isBoundAgain = (draft: Draft): boolean => {
+  const { scan } = draft.reading
+  const { previous, mention } = draft
+  if (previous === null || (previous.modifier !== 'at_most' && previous.modifier !== 'at_least')) return false
+  if (previous.measure !== 'level') return false
+  const gap = mention.first - Math.max(previous.mention.last, previous.mention.noun?.last ?? 0)
+  const isRaised = gap <= raisedWords && previous.kind === draft.kind && scan.norm(mention.first - 1) !== ','
+  return (
+    (previous.kind !== draft.kind && scan.to('equivalent', mention.first - 1) !== undefined) ||
+    (isRaised && scan.to('range_to', mention.first - 1) !== undefined)
+  )
+}
+
+const raisedWords = 2
 
 /** The modifier beside the number, turned where it is denied, and a ceiling where the subject is one. */
 export const resolveModifier = (draft: Draft): void => {
@@ -37,5 +53,7 @@ export const resolveModifier = (draft: Draft): void => {
     else if (draft.modifier === 'less_than' && isDenied(draft, at.first)) draft.modifier = 'at_least'
     return
   }
-  if (draft.modifier === 'exact' && isCapped(draft)) draft.modifier = 'at_most'
+  if (draft.modifier !== 'exact') return
+  if (isCapped(draft)) draft.modifier = 'at_most'
+  else if (isBoundAgain(draft)) draft.modifier = draft.previous!.modifier
 }

@@ -8,10 +8,12 @@ import type { Draft } from './draft.ts'
 import { fromCarried } from './implied-period.ts'
 import { fromLaw, isLaw } from './law-period.ts'
 import { fromLeads } from './lead-period.ts'
-import { isOver, spanBefore, yearBefore } from './periods.ts'
+import { natureOf } from './nature.ts'
+import { isOver, lastDay, spanBefore, yearBefore } from './periods.ts'
 import { beside, fromSentence, gapAfter } from './sentence-period.ts'
 import { comparedInHeader, comparedInRow } from './table-baseline.ts'
 import { take } from './take-date.ts'
+import { tenseOf } from './tense.ts'
 
 /** "reduced from | 20 hours", "against | 17.5 million a year earlier", "from | 6.85 crore in 2022-23": dated right after it, or not at all. */
 const resolveCompared = (draft: Draft, context: DocumentContext): void => {
@@ -46,6 +48,26 @@ const resolveCompared = (draft: Draft, context: DocumentContext): void => {
 const isUntold = ({ reading, sentence, mention }: Draft): boolean =>
   reading.whens.some(({ is, first, last }) => is === 'untold' && first >= sentence.first && last < mention.first)
 
+const monthsPattern = /^\d{4}-\d\d\/\d{4}-\d\d$/u
+
+/** "In the first four months collection reached 852 billion dong, while late payment is 96.5 billion": a state told beside a flow of some months is of their last day. */
+const asState = (draft: Draft, context: DocumentContext): true => {
+  const rule = draft.grounds.get('period')?.rule
+  const flow = draft.previous
+  if (
+    rule === 'same-sentence' &&
+    draft.period !== null &&
+    draft.measure === 'level' &&
+    draft.status === 'actual' &&
+    monthsPattern.test(draft.period) &&
+    natureOf(draft, context) === 'stock' &&
+    tenseOf(draft) === 'present' &&
+    flow !== null
+  )
+    draft.period = lastDay(draft.period)
+  return true
+}
+
 /** What a number is of or as of, and what a change is measured against. `before` are the claims before it in the document. */
 export const resolvePeriod = (draft: Draft, context: DocumentContext, before: readonly Draft[]): void => {
   if (draft.kind === 'legal_document') return
@@ -61,16 +83,24 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
     return
   }
   const compared = comparedInRow(draft, context, before)
-  if (compared !== null && comparedInHeader(draft, context) === null) {
+  if (compared !== null) {
+    const rule = { ...compared.ground, rule: 'row', stated: false }
     draft.period = compared.later
-    draft.baseline = compared.earlier
-    draft.grounds.set('period', { ...compared.ground, rule: 'row', stated: false })
-    draft.grounds.set('baseline', { ...compared.ground, rule: 'row', stated: false })
+    draft.grounds.set('period', rule)
+    if (comparedInHeader(draft, context) === null) {
+      draft.baseline = compared.earlier
+      draft.grounds.set('baseline', rule)
+    }
+    resolveBaseline(draft, context)
     return
   }
   const given = draft.respective?.when ?? null
   const isGiven = given !== null && take(draft, draft.reading, given, context, 'respectively')
-  if (isGiven || fromSentence(draft, context) || (!isLaw(draft, context) && fromLeads(draft, context))) {
+  if (
+    isGiven ||
+    (fromSentence(draft, context) && asState(draft, context)) ||
+    (!isLaw(draft, context) && fromLeads(draft, context))
+  ) {
     resolveBaseline(draft, context)
     return
   }

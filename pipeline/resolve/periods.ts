@@ -203,6 +203,7 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
       return inner === null ? null : lastDay(inner)
     }
     case 'start':
+    case 'beginning':
     case 'middle':
       return when.of === undefined ? null : periodOf(when.of, anchor, future)
     case 'span':

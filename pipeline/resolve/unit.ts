@@ -183,6 +183,20 @@ const isPart = (draft: Draft): boolean => {
   return scan.all('group').some(({ first, last }) => first > from && last < draft.mention.first)
 }
 
+/** "This was 63,900 more than in Q2 2024", "3.1 million fewer than in 2020": more of what was counted last in the passage. */
+const fromDifference = (draft: Draft): boolean => {
+  const { scan } = draft.reading
+  const after = scan.from('change_after', draft.mention.last + 1)
+  if (after === undefined) return false
+  for (let each = draft.before; each !== null && each.reading === draft.reading; each = each.before) {
+    if (each.kind === 'money') return false
+    if (each.kind !== 'count' || each.unit === null) continue
+    take(draft, 'count', each.unit, 'claim-before', each.mention.first, each.mention.last)
+    return true
+  }
+  return false
+}
+
 /** "Full retirement age is 67": a small bare number whose subject is an age. */
 const fromAge = (draft: Draft): boolean => {
   const { scan } = draft.reading
@@ -258,6 +272,7 @@ export const resolveUnit = (draft: Draft, context: DocumentContext): void => {
     return
   }
   if (isSum(draft) && (fromMoney(draft) || fromListEnd(draft) || farMoney(draft, context))) return
+  if (fromDifference(draft)) return
   const part = isPart(draft)
   const steps = part
     ? [fromWhole, fromBefore]

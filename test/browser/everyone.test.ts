@@ -60,6 +60,17 @@ describe('on paper', () => {
     }
   })
 
+  test('that needs no script', async ({ visit }) => {
+    const claim = await firstClaim('agency')
+    const page = await visit(claim.page.replace(/^report\//u, '').replace('#c-', '#sheet-'), {
+      options: { javaScriptEnabled: false },
+    })
+    expect(sheetsOf(await page.pdf({ format: 'A4' }))).toBe(1)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.sheet:visible').count()).toBe(1)
+    expect(await page.locator(`#sheet-${claim.id}`).isVisible()).toBe(true)
+  })
+
   test('every sheet of the seeds is one page', async ({ visit }) => {
     const path = oneOfEachKind('seeds').find((each) => each.startsWith('documents/'))!
     const page = await visit(path, { corpus: 'seeds' })

@@ -45,6 +45,23 @@ describe.for(['disk', 'server'] as const)('from the %s', (from) => {
     for (const part of ['91.05', row.indicator_evidence!, row.period_evidence!, row.place_evidence!, row.rule!])
       expect(said).toContain(part)
 
+    // The words that say what it is of are lit in the text, each field in a colour of its own, where the table says that they stand.
+    const lit = await page.evaluate(() =>
+      [...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map((range) => String(range)).join('')]),
+    )
+    expect(Object.fromEntries(lit)).toMatchObject({
+      'said-indicator': row.indicator_evidence,
+      'said-period': row.period_evidence,
+    })
+    const colours = await page.evaluate(
+      (names) => {
+        const text = document.querySelector('.text')!
+        return names.map((name) => getComputedStyle(text, `::highlight(${name})`).backgroundColor)
+      },
+      lit.map(([name]) => name!),
+    )
+    expect(new Set(colours).size).toBe(lit.length)
+
     // The page it was read from, at the quote.
     const live = await sheet.locator('a[href^="https://agency.example/"]').first().getAttribute('href')
     expect(live).toMatch(/^https:\/\/agency\.example\/news\/2021-results\?lang=en&page=1#:~:text=/u)

@@ -83,6 +83,26 @@ describe('the command as it is installed', () => {
     expect(readdirSync(base)).toEqual(['in'])
   })
 
+  it('ends at once with a signal amid a text that takes long, and leaves the earlier dataset whole', async () => {
+    expect(run(args()).status).toBe(0)
+    const first = readFileSync(at('out', 'claims.json'), 'utf8')
+    writeFileSync(at('in', 'long.txt'), 'In 2023, 12.5 million people had health insurance.\n\n'.repeat(200_000))
+    const child = spawn(process.execPath, [cli, ...args()], { stdio: 'ignore' })
+    const end = ended(child)
+    while (!existsSync(at('cache'))) await new Promise((resolve) => setTimeout(resolve, 5))
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    const from = performance.now()
+    child.kill('SIGINT')
+    const [status, by] = await end
+    // By the system amid the text; by the program itself where a loaded machine is still reading it.
+    expect(['SIGINT', 130]).toContain(by ?? status)
+    expect(performance.now() - from).toBeLessThan(2_000)
+    expect(readFileSync(at('out', 'claims.json'), 'utf8')).toBe(first)
+    rmSync(at('in', 'long.txt'))
+    expect(run(args()).status).toBe(0)
+    expect(readdirSync(base).sort()).toEqual(['in', 'out'])
+  })
+
   it('puts right what a killed run left, whatever the moment', async () => {
     expect(run(args()).status).toBe(0)
     const first = readFileSync(at('out', 'claims.json'), 'utf8')

@@ -88,6 +88,7 @@ test('7 a new share beside an old level: by date the new one stands, and arithme
   const share = percent('34.10')
   const found = reconciled({ old: [percent('33.75'), millions('16.547'), ...publicFigures], new: [share] }, later)
   expect(observationOf(found, share)).toMatchObject({ value: '34.10', decided_by: 'R4', against: ['R5'], grade: 'D' })
+  expect(observationOf(found, share).explanation).toContain('said it after the other. R5 stands against it.')
 })
 
 test('12 "up 2.2%" of a percentage may be points or percent, and is no pair with either alone', () => {

@@ -41,7 +41,12 @@ describe('a rule that does not separate leaves it to the next', () => {
   })
   test('R5: where arithmetic speaks against all rivals, it chooses none', () => {
     const found = reconciled({
-      a: [millions('16.547'), millions('3.150', { indicator: 'private.members' }), ...labour],
+      a: [
+        millions('16.547'),
+        millions('3.150', { indicator: 'private.members' }),
+        percent('6.43', { indicator: 'private.coverage' }),
+        ...labour,
+      ],
       b: [percent('35.10')],
       c: [percent('36.10')],
     })
@@ -71,6 +76,9 @@ describe('a rule that does not separate leaves it to the next', () => {
       { a: one, b: one, c: one, d: one, e: two },
     )
     expect(found.observations).toMatchObject([{ value: '17900000', decided_by: 'R7' }])
+    expect(found.observations[0]!.explanation).toContain(
+      'It is said by 2 origins and 2 reports, the other by 1 origin and 3 reports.',
+    )
   })
   test('an estimate and the same figure as a fact in one text are no repetition', () => {
     const found = reconciled({
@@ -125,6 +133,16 @@ describe('what a figure can be', () => {
     expect(hints({ status: 'target', period: '2025' })).toEqual([['superseded', []]])
     expect(hints({})).toEqual([['superseded', ['large_revision']]])
   })
+})
+
+test('a choice that a later rule speaks against is of grade D, though evidence made it and no check refutes it', () => {
+  const facts = {
+    a: { origin: 'agency', asserted_not_after: '2022-01-09' },
+    b: { origin: 'agency', asserted_not_before: '2022-01-10' },
+    c: { origin: 'agency', asserted_not_after: '2022-01-09' },
+  }
+  const found = reconciled({ a: [millions('16.5')], b: [millions('17.9')], c: [millions('16.5')] }, facts)
+  expect(found.observations).toMatchObject([{ value: '17900000', decided_by: 'R4', against: ['R7'], grade: 'D' }])
 })
 
 describe('drift', () => {

@@ -165,6 +165,11 @@ describe('arithmetic', () => {
       refutes: [idOf('004', '2.94%')],
     })
   })
+  test('what is refuted is said beside what would fit', () => {
+    expect(checks('share', /^2\.94% of /u).map(({ text }) => text)).toContain(
+      '2.94% of 48.881–49.040 million is 1.4346–1.4443 million; stated: 1.45 million',
+    )
+  })
   test('2.94% of it are too few by 790 at least', () => {
     const [check] = checks('share', /^2\.94% of 48\.881–49\.040 million is 1\.4346–1\.4443 million/u)
     expect(check).toMatchObject({ outcome: 'refutes', margin: '790', refutes: [idOf('002', '1.45 million')] })
@@ -179,13 +184,13 @@ describe('arithmetic', () => {
     const outcomes = checks('gap', /./u).map(({ text, outcome }) => [text, outcome])
     expect(outcomes).toContainEqual(['2.94% and a gap of 1.94% make a goal of 0.9900–1.0100%', 'supports'])
     expect(outcomes).toContainEqual(['2.96% and a gap of 1.96% make a goal of 0.9900–1.0100%', 'supports'])
-    expect(outcomes).toContainEqual(['a goal of 1% and a gap of 1.94% make 2.9350–2.9450%', 'refutes'])
+    expect(outcomes).toContainEqual(['a goal of 1% and a gap of 1.94% make 2.9350–2.9450%; stated: 2.96%', 'refutes'])
   })
   test('both texts grow from one base year', () => {
-    const [si] = checks('latent', /^social insurance\.participants VN 2020-12-31/u)
+    const [si] = checks('latent', /^Social insurance participants VN 2020-12-31/u)
     expect(si).toMatchObject({ outcome: 'supports' })
     expect(si?.text).toContain('16.182–16.200 million')
-    expect(checks('latent', /^voluntary social insurance\.participants VN 2020-12-31/u)[0]?.text).toContain(
+    expect(checks('latent', /^Voluntary social insurance participants VN 2020-12-31/u)[0]?.text).toContain(
       '1.1205–1.1293 million',
     )
   })

@@ -54,6 +54,17 @@ describe('the words of the report', () => {
     expect(missing).toEqual([])
   })
 
+  it('name every kind of check and every role in the checks of the seeds', () => {
+    const read = readFileSync(join(packageRoot(), 'output', 'checks.json'), 'utf8')
+    const checks = JSON.parse(read) as { relation: string; inputs: string[] }[]
+    const asked = checks.flatMap(({ relation, inputs }) => [
+      `test_${relation}`,
+      ...inputs.map((input) => `role_${input.slice(0, input.indexOf(':')).replace(/_\d+$/u, '')}`),
+    ])
+    expect(new Set(asked).size).toBeGreaterThan(15)
+    expect([...new Set(asked)].filter((key) => phrases('vi')[key] === undefined)).toEqual([])
+  })
+
   it('are English where a language lacks them, and the key itself where none has it', () => {
     const { overview: _, ...rest } = phrases('vi')
     const lacking = {

@@ -3,13 +3,19 @@ import { h } from 'hastscript'
 import type { Check } from '../../../schemas/observation.ts'
 import { mostListed } from '../pages.ts'
 import type { View } from '../view.ts'
+import { checkSaid } from './check-said.ts'
 import { chip } from './chip.ts'
 import { ruleLink } from './rule-link.ts'
+
+const sentence = (check: Check, view: View): Element => {
+  const { lang, text } = checkSaid(check, view)
+  return h('span', { lang }, ` ${text} `)
+}
 
 /** A check in one line: what came of it, the arithmetic, and what it is. */
 export const checkLine = (check: Check, view: View): Element[] => [
   chip('outcome', check.outcome, view.words),
-  h('span', { lang: 'en' }, ` ${check.text} `),
+  sentence(check, view),
   h('span', { className: 'how' }, [
     ruleLink(check.relation, view),
     check.force === 'soft' ? `, ${view.words.say('soft')}` : '',

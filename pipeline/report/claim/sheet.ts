@@ -10,6 +10,7 @@ import { evidenceTable } from './evidence-table.ts'
 import { figureText } from './figure-text.ts'
 import { pairsOf } from './pairs.ts'
 import { valueSteps } from './value-steps.ts'
+import { verdictSaid } from './verdict-said.ts'
 
 const whereItStands = (claim: ClaimRow, { words, site }: View): Element => {
   const { path, sha256 } = claim.source
@@ -37,6 +38,7 @@ const verdict = (claim: ClaimRow, view: View): Element[] => {
   if (claim.observation_id === null) return []
   const row = site.observations.get(claim.observation_id)!
   const isPreferred = row.preferred_claim === claim.id
+  const { lang, text } = verdictSaid(row, view)
   return [
     h('h4', words.say('observation')),
     h('p', [
@@ -44,7 +46,7 @@ const verdict = (claim: ClaimRow, view: View): Element[] => {
       ' ',
       isPreferred ? h('span', { className: 'chip preferred' }, words.say('preferred')) : null,
       ' ',
-      h('span', { lang: 'en' }, row.explanation),
+      h('span', { lang }, text),
       ' ',
       h('a', { className: 'more', href: view.observationLink(row.id) }, words.say('to_observation')),
     ]),

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { ObservationRow } from '../../../schemas/observation.ts'
 import { flagChips, gradeChip } from '../claim/chip.ts'
+import { verdictSaid } from '../claim/verdict-said.ts'
 import type { View } from '../view.ts'
 import { checksOfObservation } from './checks.ts'
 import { claimList } from './claim-list.ts'
@@ -46,6 +47,7 @@ const backing = (row: ObservationRow, { words }: View): string =>
 export const sectionOf = (row: ObservationRow, view: View): Element => {
   const { site, words } = view
   const claims = site.claimsOn(row.id)
+  const verdict = verdictSaid(row, view)
   const near = row.see_also.filter((id) => site.observations.has(id))
   return h(
     'section',
@@ -68,7 +70,7 @@ export const sectionOf = (row: ObservationRow, view: View): Element => {
           ...flagChips(row.flags, words),
         ]),
       ]),
-      h('p', { className: 'verdict', lang: 'en' }, row.explanation),
+      h('p', { className: 'verdict', lang: verdict.lang }, verdict.text),
       h('p', { className: 'how' }, [backing(row, view), ' · ', h('code', row.id)]),
       ...intervalChart(row, claims, view),
       ...rulesSaid(row, view),

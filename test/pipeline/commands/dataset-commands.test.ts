@@ -62,7 +62,7 @@ describe('explain', () => {
   test('an id that is not there, and a folder that is none', async () => {
     expect(await run('explain', 'c_none', '--dataset', dataset)).toMatchObject({
       code: 2,
-      error: expect.stringContaining('c_none is no claim'),
+      error: expect.stringContaining('"c_none" is no id; those of claims begin with c_'),
     })
     expect(await run('explain', 'c_none', '--dataset', join(folder, 'none'))).toMatchObject({
       code: 1,
@@ -71,7 +71,42 @@ describe('explain', () => {
   })
 })
 
+describe('an id half typed', () => {
+  test('stands for the one that begins so', async () => {
+    const { id } = claim('one', '91.05%')
+    const { code, out } = await run('explain', id.slice(0, 9), '--dataset', dataset)
+    expect([code, out.slice(0, id.length)]).toEqual([0, id])
+  })
+  test('that begins several, or none, is told as such', async () => {
+    const several = await run('explain', 'c_', '--dataset', dataset)
+    expect(several).toMatchObject({ code: 2, error: expect.stringContaining('"c_" is no id') })
+    const first = claims[0]!.id.slice(0, 3)
+    const digits = claims.map(({ id }) => id[2]!)
+    const twice = digits.find((digit, at) => digits.indexOf(digit) !== at)
+    if (twice !== undefined)
+      expect(await run('explain', `c_${twice}`, '--dataset', dataset)).toMatchObject({
+        code: 2,
+        error: expect.stringMatching(/begins \d+ ids of .*: c_[0-9a-f]+, c_/u),
+      })
+    const none = await run('explain', `${first}zz`, '--dataset', dataset)
+    expect(none).toMatchObject({ code: 2, error: expect.stringContaining('is no id') })
+    const unknown = await run('explain', 'o_ffffffffffff', '--dataset', dataset)
+    expect(unknown).toMatchObject({ code: 2, error: expect.stringContaining('o_ffffffffffff is no id in claims.csv') })
+  })
+})
+
 describe('compare', () => {
+  test('a claim with itself, or with an observation, is told what to give', async () => {
+    const { id, observation_id: home } = claim('one', '91.05%')
+    expect(await run('compare', id, id.slice(0, 9), '--dataset', dataset)).toMatchObject({
+      code: 2,
+      error: expect.stringContaining(`${id} is given twice; name two claims.`),
+    })
+    expect(await run('compare', id, home!, '--dataset', dataset)).toMatchObject({
+      code: 2,
+      error: expect.stringContaining(`${home} is an observation; give two claims. It has c_`),
+    })
+  })
   test('two rivals', async () => {
     const { code, out } = await run(
       'compare',
@@ -147,6 +182,19 @@ describe('decide', () => {
 })
 
 describe('decide, called wrongly', () => {
+  test('with a claim for the observation: the whole call that is meant', async () => {
+    const { id, observation_id: home } = claim('one', '91.05%')
+    const { code, error } = await run('decide', id, '--choose', id, '--reason', 'x', '--by', 'y', '--dataset', dataset)
+    expect([code, error]).toEqual([2, expect.stringContaining(`decide ${home} --choose ${id}`)])
+  })
+  test('where there is one value: the line, and that it changes nothing yet', async () => {
+    const { id, observation_id: home } = claims.find(({ kind }) => kind === 'money')!
+    const { code, out, error } = await run(
+      ...['decide', home!.slice(0, 9), '--choose', id.slice(0, 9), '--reason', 'x', '--by', 'y', '--dataset', dataset],
+    )
+    expect([code, error]).toEqual([0, expect.stringContaining('has one value; the ruling changes nothing')])
+    expect(JSON.parse(out)).toMatchObject({ key: home, choose: id })
+  })
   const ruling = (more: Partial<Record<'reason' | 'by' | 'on' | 'to', string>>): string[] => {
     const chosen = claim('two', '91.01%')
     const options = { reason: 'Seen.', by: 'reviewer', on: '2026-11-22', ...more }

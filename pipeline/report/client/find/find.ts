@@ -190,6 +190,8 @@ export const startFind = async (
     byId('find-form').hidden = false
     byId('find').hidden = false
     show(readState(location.search))
+    // While the reader looks where to type.
+    setTimeout(() => store.prepare(), 0)
   } catch (error) {
     count.textContent = say('find_lost', { why: (error as Error).message })
   }

@@ -167,6 +167,11 @@ export class ClaimStore {
     }
   }
 
+  /** Does what the first search would do beside searching, so that it answers as fast as the next. */
+  prepare(): void {
+    this.#search('\0')
+  }
+
   /** Rows whose texts hold a term: 1 in its place. A term is as `termsOf` gives it. */
   rowsWith(term: string): Uint8Array {
     const known = this.#found.get(term)

@@ -202,6 +202,7 @@ export const Locale = z.strictObject({
       'Behind a place that only says whose an institution is: "a Hue university", "the Nghe An Newspaper".',
     ),
     at: Phrases.default([]).describe('Before a city where something is counted: in.'),
+    language: Phrases.default([]).describe('Before a name that is a language there: translated from, tiếng.'),
     law: Phrases.default([]).describe(
       "Words of the country's law, whatever province the text is about: by law, the State.",
     ),

@@ -3,7 +3,7 @@ import type { Hit } from '../../catalog/lexicon.ts'
 import type { Catalog } from '../../catalog/load.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import type { Ground } from './draft.ts'
-import { countryOf, isDateline, placesIn } from './places.ts'
+import { countryOf, isDateline, isLanguage, placesIn } from './places.ts'
 
 /** The passages of a text, and the catalog that names its places. */
 interface Texts {
@@ -95,7 +95,7 @@ export const homePlace = (context: Texts): HomePlace | null => {
     for (const hit of placesIn(scan, catalog)) tally(counts, countryOf(hit.value), weightOf(reading), reading, hit)
     for (const category of ['adjective', 'city'] as const)
       for (const hit of scan.all(category))
-        if (scan.isCapital(hit.first)) tally(counts, countryOf(hit.value), 1, reading, hit)
+        if (scan.isCapital(hit.first) && !isLanguage(scan, hit)) tally(counts, countryOf(hit.value), 1, reading, hit)
     for (const hit of scan.all('authority')) {
       const place = catalog.authorities.get(hit.value)?.place
       if (place != null) tally(counts, countryOf(place), 2, reading, hit)

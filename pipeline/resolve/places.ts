@@ -44,13 +44,16 @@ export const populationBound = (catalog: Catalog, code: string): string | null =
   return most
 }
 
+/** "Translated from the | Portuguese", "bản tiếng | Pháp": the language, not the country. */
+export const isLanguage = (scan: Scan, hit: Hit): boolean => scan.to('place_language', hit.first - 1) !== undefined
+
 /**
  * Whether a name in the text is the place: it is capitalised, no part of a longer name ("Nghe An Newspaper" is, "Ho Chi Minh" the person is not told),
  * and where the name is also a common word, a word such as "province" stands beside it.
  */
 const isPlace = (scan: Scan, hit: Hit, catalog: Catalog): boolean => {
   // "the Philippines"
-  if (!scan.isCapital(hit.last)) return false
+  if (!scan.isCapital(hit.last) || isLanguage(scan, hit)) return false
   // "Baonghean.vn", "info@thanhhoa.gov.vn"
   if (scan.norm(hit.last + 1) === '.' && scan.words[hit.last + 1]!.joined && scan.words[hit.last + 2]?.joined)
     return false

@@ -1,6 +1,5 @@
 import type { CalendarPattern, Element } from '../../catalog/calendar.ts'
 import type { CalendarMeaning } from '../../schemas/locale.ts'
-import { joinSpans } from './date-span.ts'
 import type { Scan } from './scan.ts'
 
 /** A date or period as the text gives it, not yet resolved: what is left out (the year of "March 4") stays undefined. */
@@ -318,5 +317,5 @@ export const whens = (scan: Scan, months: ReadonlySet<number>): When[] => {
     found.push(read)
     at = read.last + 1
   }
-  return joinSpans(scan, found)
+  return found
 }

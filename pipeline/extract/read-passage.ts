@@ -1,4 +1,5 @@
 import { type When, whens } from '../../extractors/grammar/calendar.ts'
+import { joinSpans } from '../../extractors/grammar/date-span.ts'
 import type { Scan } from '../../extractors/grammar/scan.ts'
 import { rules } from '../../extractors/index.ts'
 import type { Mention, Reading } from '../../extractors/rule.ts'
@@ -35,7 +36,7 @@ const none: ReadonlySet<number> = new Set()
 export const readPassage = (
   passage: Passage,
   scan: Scan,
-  dates: readonly When[] = whens(scan, none),
+  dates: readonly When[] = joinSpans(scan, whens(scan, none)),
 ): PassageReading => {
   const whenOf = new Map<number, When>()
   for (const when of dates) for (let at = when.first; at <= when.last; at += 1) whenOf.set(at, when)

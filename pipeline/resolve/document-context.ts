@@ -1,6 +1,7 @@
 import type { CompiledCatalog } from '../../catalog/compile.ts'
 import { words } from '../../catalog/words.ts'
 import { whens } from '../../extractors/grammar/calendar.ts'
+import { joinSpans } from '../../extractors/grammar/date-span.ts'
 import { Scan } from '../../extractors/grammar/scan.ts'
 import type { Passage } from '../../schemas/passage.ts'
 import { languageCounts, languageOf } from '../extract/language.ts'
@@ -97,7 +98,7 @@ const reported = (month: number | undefined): number[] =>
 
 /** A passage read again, where the months that the document speaks of make a date of what was a duration. */
 const withMonths = (reading: PassageReading, months: ReadonlySet<number>): PassageReading => {
-  const dates = whens(reading.scan, months)
+  const dates = joinSpans(reading.scan, whens(reading.scan, months))
   const isSame =
     dates.length === reading.whens.length &&
     dates.every(({ first, last, is }, at) => {

@@ -30,7 +30,7 @@ const fields = ['indicator', 'measure', 'place', 'of', 'unit', 'change_unit', 'f
 
 /** What the two say of the part of the key in which they first differ: "period: 2021-12-31 and 2022-02-28". */
 const differing = ({ reason }: Relation, a: ClaimRow, b: ClaimRow): string[] => {
-  const part = reason?.replace(/^near /u, '').replace(/,.*$/u, '')
+  const part = reason?.replace(/^near /u, '').split(',')[0]
   const [said, other] = part === 'class' ? [a.status, b.status] : fieldsOf(part, a, b)
   return said === undefined || other === undefined || said === other
     ? []

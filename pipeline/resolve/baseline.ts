@@ -77,11 +77,12 @@ const changesBack = 8
 /** "Net employment rose by 6,700 from August. Full-time jobs fell by | 39,900": changes of one period, told one after the other, have one baseline. */
 const fromChangeBefore = (draft: Draft): Draft | null => {
   let each = draft.before
-  for (let step = 0; step < changesBack && each !== null; step += 1, each = each.before) {
+  for (let step = 0; step < changesBack && each !== null; step += 1) {
     if (each.reading.passage.heading !== draft.reading.passage.heading) return null
     if (each.measure === 'change' && each.period !== draft.period) return null
     if (each.measure === 'change' && each.baseline !== null && each.grounds.get('baseline')?.stated === true)
       return each
+    each = each.before
   }
   return null
 }

@@ -33,11 +33,14 @@ function readAround(
   if (endsWithColon(above.text)) return { caption: named(higher) ?? named(below), lead: above }
   if (looksLikeNote(above.text)) return { caption: named(higher) ?? alone(higher) ?? named(below), lead: above }
   const caption = alone(above) ?? named(below)
-  return { caption, lead: caption === null && above.text.length <= longestLead ? above : null }
+  return { caption, lead: caption === null && isSentence(above) ? above : null }
 }
 
 /** Characters that a paragraph over a table may have and still speak of the table alone. */
 const longestLead = 200
+
+/** One word alone is a label of the page: "Menu." */
+const isSentence = ({ text }: Block): boolean => text.length <= longestLead && /\S\s+\S/u.test(text)
 
 /** The block, if it names a table by its number. */
 function named(block: Block | undefined): Block | null {

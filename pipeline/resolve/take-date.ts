@@ -5,10 +5,13 @@ import type { DocumentContext } from './context.ts'
 import { edtfOf } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { yearBefore } from './periods.ts'
+import { tenseAt } from './tense.ts'
 
 /** Goals, forecasts and what "will" be lie ahead: "From July 1 pensions will rise" in April is of this July. */
-const isToCome = ({ reading: { scan }, sentence, status }: Draft): boolean =>
-  status !== 'actual' || scan.all('future').some(({ first, last }) => first >= sentence.first && last <= sentence.last)
+const isToCome = ({ reading, mention, sentence, status }: Draft): boolean =>
+  status === 'target' ||
+  (status === 'estimate' && tenseAt(reading, sentence, mention) !== 'past') ||
+  reading.scan.all('future').some(({ first, last }) => first >= sentence.first && last <= sentence.last)
 
 const spanBefore = (draft: Draft): string | null => {
   for (let each = draft.before; each !== null; each = each.before)

@@ -37,8 +37,25 @@ const isTied = (draft: Draft): boolean => {
   return scan.to('copula', before) !== undefined
 }
 
-const hitsIn = ({ scan }: PassageReading, first: number, last: number): readonly Hit[] => {
-  const terms = scan.within('term', first, last)
+/** Words before the numbers of legal documents, by passage. */
+const numbered = new WeakMap<PassageReading, ReadonlySet<number>>()
+const beforeNumbers = (reading: PassageReading): ReadonlySet<number> => {
+  let words = numbered.get(reading)
+  if (words === undefined) {
+    const legal = reading.mentions.filter(({ kind }) => kind === 'legal_document')
+    words = new Set(legal.map(({ first }) => first - 1))
+    numbered.set(reading, words)
+  }
+  return words
+}
+
+/** "Luật Bảo hiểm xã hội số | 41/2024/QH15": "số" is of the number, and the words are no "bảo hiểm xã hội số", the digital one. */
+const isOfNumber = (reading: PassageReading, { last }: Hit): boolean =>
+  beforeNumbers(reading).has(last) && reading.scan.to('legal_number', last) !== undefined
+
+const hitsIn = (reading: PassageReading, first: number, last: number): readonly Hit[] => {
+  const { scan } = reading
+  const terms = scan.within('term', first, last).filter((hit) => !isOfNumber(reading, hit))
   const wholes = scan.within('of', first, last)
   return wholes.length === 0 ? terms : [...terms, ...wholes].sort((a, b) => a.first - b.first)
 }

@@ -231,7 +231,7 @@ export const edtfOf = (
   }
   if (named[when.is] !== undefined) return namedBefore(reading, when, context)
   const isYear = when.is === 'the_year' || (when.is === 'end' && when.of === undefined) || when.of?.is === 'the_year'
-  if (isYear && when.year === undefined && !future) {
+  if (isYear && when.year === undefined && (!future || context.anchor.year === undefined)) {
     const year = spokenYear(reading, when, context)
     if (year !== null) return periodOf(when, { year })
   }

@@ -46,6 +46,9 @@ const setAfter = (draft: Draft): Window | null => {
   const last = Math.max(draft.mention.last, draft.mention.noun?.last ?? 0)
   for (let at = last + 1; at <= Math.min(last + after, draft.sentence.last); at += 1) {
     if (isSign(scan.norm(at)) || draft.reading.mentions.some((mention) => mention.first === at)) return null
+    // "đạt | 49,6% dự toán được giao", "reached | 96 percent of the target set for the year": a share of the goal is not the goal.
+    const isWhole = at === last + 1 || scan.to('noun_skip', at - 1) !== undefined
+    if (isWhole && scan.from('of', at) !== undefined) return null
     const set = scan.from('target_after', at)
     if (set !== undefined) return set
   }

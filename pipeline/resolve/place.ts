@@ -161,13 +161,18 @@ const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
   return false
 }
 
+/** "Nợ xấu toàn tỉnh là 1,1%, cả nước | 4,55%": the number's own words name the nation and not the province. */
+const isOfTheNationAlone = ({ reading: { scan }, head, tail }: Draft): boolean =>
+  scan.within('place_national', head.first, tail.last).length > 0 &&
+  scan.within('place_local', head.first, tail.last).length === 0
+
 /** "the coverage rate in the province": the region named last before it in the passage. */
 const localPlace = (draft: Draft, context: DocumentContext): { hit: Hit } | null => {
   const { scan } = draft.reading
   const word = scan
     .all('place_local')
     .find((hit) => hit.first >= draft.sentence.first && hit.last <= draft.sentence.last)
-  if (word === undefined) return null
+  if (word === undefined || isOfTheNationAlone(draft)) return null
   const hits = placesIn(scan, context.catalog.catalog).filter(
     (each) => each.value.includes('-') && isOfTheNumber(draft, each, context),
   )
@@ -213,11 +218,21 @@ const isOfTheWorld = ({ reading, head, tail, mention }: Draft, context: Document
 }
 
 /** "Cả nước có 16,3 triệu người": the country stands before the number in its sentence. Behind it stands whom it is compared with: "đứng thứ 3 cả nước". */
-const isOfTheNation = ({ reading, sentence, mention }: Draft): boolean =>
+const isOfTheNation = ({ reading, sentence, mention, head }: Draft): boolean =>
   reading.scan.all('place_national').some(({ first, last }) => {
     if (first < sentence.first || last >= mention.first) return false
+    // "Tỉnh có 87% người trưởng thành có tài khoản; cả nước có | 21.000 máy": the number's own words.
+    if (first >= head.first) return true
     return !reading.mentions.some((each) => each.first > sentence.first && each.last < first)
   })
+
+/** "Nợ xấu tỉnh Quảng Nam là 1,1%, cả nước | 4,55%": the last that the number's own words name is the nation. */
+const ownNation = ({ reading: { scan }, head, mention }: Draft, { catalog }: DocumentContext): Hit | null => {
+  const nation = scan.within('place_national', head.first, mention.first - 1).at(-1)
+  if (nation === undefined) return null
+  const isOther = ({ first, last }: Hit): boolean => first >= head.first && last < mention.first
+  return scan.all('place_local').some(isOther) || placesIn(scan, catalog.catalog).some(isOther) ? null : nation
+}
 
 /** "Cả nước xuất khẩu 1,46 triệu tấn. Giá bình quân đạt 3.719 USD": the sentence after one of the nation, where it names no place, is of it too. */
 const goesOnAboutTheNation = (draft: Draft, context: DocumentContext): boolean => {
@@ -265,6 +280,11 @@ export const resolvePlace = (draft: Draft, context: DocumentContext): void => {
     return
   }
   if (isOfTheWorld(draft, context)) return
+  const nation = ownNation(draft, context)
+  if (nation !== null && context.home !== null) {
+    set(draft, countryOf(context.home.code), draft.reading, nation, 'nationwide', true)
+    return
+  }
   if (fromSentence(draft, context) || fromLeads(draft, context) || fromPassage(draft, context)) return
   if (context.region !== null && !isOfTheNation(draft) && !goesOnAboutTheNation(draft, context)) {
     draft.place = context.region.code

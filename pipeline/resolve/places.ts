@@ -62,6 +62,8 @@ const isPlace = (scan: Scan, hit: Hit, catalog: Catalog): boolean => {
   if (place === undefined) return true
   // "- Đức: từ 1/7 ...": a name that heads its item is the place.
   if (hit.first === 0 && scan.norm(hit.last + 1) === ':') return true
+  // "Tại Lào", "ở Đức"
+  if (scan.to('place_at', hit.first - 1) !== undefined) return true
   for (let at = hit.first - nearby; at <= hit.last + nearby; at += 1) {
     if ((at < hit.first || at > hit.last) && scan.from('place_admin', at) !== undefined) return true
   }

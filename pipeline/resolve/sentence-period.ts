@@ -46,7 +46,12 @@ const candidates = (draft: Draft, context: DocumentContext): readonly When[] => 
   if (now.length > 0) return now
   const specific = dates.filter((when) => !isGeneric(when))
   const narrow = specific.filter((when) => when.is !== 'year_range' || isBeside(draft, when))
-  return narrow.length > 0 ? narrow : specific.length > 0 ? specific : dates
+  const named = narrow.length > 0 ? narrow : specific.length > 0 ? specific : dates
+  // "At a meeting on Wednesday the agency said 17.5 million were insured as of September 30": the day somebody spoke.
+  const counted = named.some((when) => isAsOf(draft.reading, when))
+    ? named.filter(({ is }) => is !== 'weekday' && is !== 'yesterday')
+    : named
+  return counted.length > 0 ? counted : named
 }
 
 /** "12.7m people draw a pension, which is to reach 14m by 2035": a day to come, in the words of another figure, dates no result. */

@@ -99,6 +99,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(locale.tense.anaphora, 'anaphora', 'anaphora')
   add(change.by, 'change_by', 'by')
   add(locale.change_baseline, 'change_baseline', 'baseline')
+  add(locale.span_baseline, 'span_baseline', 'baseline')
   add(locale.baseline_skip, 'baseline_skip', 'skip')
   add(locale.baseline, 'baseline', 'baseline')
   add(status.actual, 'status', 'actual')

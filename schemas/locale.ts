@@ -138,7 +138,10 @@ export const Locale = z.strictObject({
     average: Phrases.describe('What a gap is from where it stands behind the number: 2 points below the average.'),
   }),
   baseline: Phrases.describe('Before the period compared with.'),
-  change_baseline: Phrases.describe('Words that compare only beside a change: since, on, from.'),
+  change_baseline: Phrases.describe('Words that compare only beside a change: since, from.'),
+  span_baseline: Phrases.default([]).describe(
+    'Those of them that compare with a span of time but date what falls on a day: up 5% on 2023, up 5% on 1 January.',
+  ),
   baseline_skip: Phrases.describe('Words between the words of comparison and the date.'),
   past: Phrases.describe('Verbs of the past that make a clause no goal.'),
   tense: z

@@ -121,7 +121,8 @@ export const resolveBaseline = (draft: Draft, context: DocumentContext): void =>
     return
   }
   const value = baselineValue(draft, found.reading, found.when, context)
-  if (value === null) return
+  // "went up by 5% on 1 January; Portugal's, from the same day, is €820": nothing is compared with its own day.
+  if (value === null || value === draft.period) return
   draft.baseline = value
   draft.grounds.set('baseline', {
     reading: found.reading,

@@ -58,12 +58,14 @@ export const isLegalDate = (reading: PassageReading, when: When): boolean =>
 /** Words that may stand between the words of comparison and the date: "above | the level of | 2019". */
 const skips = 5
 
-/** The words of comparison right before a date: "compared to | the end of 2020". For a change also "since", "on", "from". */
+/** The words of comparison right before a date: "compared to | the end of 2020". For a change also "since", "from"; "up 5% on 2023". */
 export const isCompared = (reading: PassageReading, when: When, isChange: boolean): boolean => {
   const { scan } = reading
   let at = when.first - 1
   for (let steps = 0; steps < skips && at >= 0; steps += 1) {
-    if (scan.to('baseline', at) !== undefined || (isChange && scan.to('change_baseline', at) !== undefined)) return true
+    if (scan.to('baseline', at) !== undefined) return true
+    if (isChange && scan.to('change_baseline', at) !== undefined) return true
+    if (isChange && when.is !== 'day' && scan.to('span_baseline', at) !== undefined) return true
     if (scan.from('baseline_skip', at) === undefined) return false
     at -= 1
   }

@@ -174,6 +174,14 @@ export const Unit = z.strictObject({
     .nullable()
     .default(null)
     .describe('Of money: the word that several currencies share. In a text of a country its own is meant.'),
+  instead: z
+    .strictObject({
+      unit: z.string().describe('The other unit of the same name.'),
+      near: z.record(z.string(), Phrases).describe('Words of the clause that mean that one: weighs 300 pounds.'),
+    })
+    .nullable()
+    .default(null)
+    .describe('Another unit that is called alike, and the words that tell them apart.'),
   base: z
     .string()
     .nullable()

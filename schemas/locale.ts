@@ -35,6 +35,8 @@ export const CalendarMeaning = z.enum([
   'so_far',
   'past_year',
   'year_before_last',
+  'years_ago',
+  'months_ago',
   'day_range',
   'last_months',
   'last_years',

@@ -113,6 +113,8 @@ const endOfAside = (draft: Draft, hit: Hit): number | null => {
 const gone = new Set<When['is']>([
   'last_year',
   'year_before_last',
+  'years_ago',
+  'months_ago',
   'same_period',
   'last_month',
   'last_quarter',

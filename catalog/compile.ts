@@ -163,7 +163,8 @@ const addCatalog = (add: Add, catalog: Catalog, language: string): void => {
     // Money keeps its own name in a translated text: "286 tỷ đồng" in English.
     if (unit.kind === 'money') for (const phrases of Object.values(unit.terms)) add(phrases, 'unit', unit.id)
     else add(unit.terms[language], 'unit', unit.id)
-    add(unit.instead?.near[language], 'instead', unit.id)
+    add(unit.instead_of?.near[language], 'instead', unit.id)
+    add(unit.heads[language], 'unit_head', unit.id)
     add(unit.before, 'sign_before', unit.id)
     add(unit.after, 'sign_after', unit.id)
   }

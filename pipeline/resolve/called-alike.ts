@@ -4,22 +4,27 @@ import type { Draft } from './draft.ts'
 export const resolveCalledAlike = (draft: Draft): void => {
   const { scan } = draft.reading
   if (draft.unit === null || scan.from('sign_before', draft.mention.first) !== undefined) return
-  const other = scan.language.units.get(draft.unit)?.instead?.unit
-  if (other === undefined) return
-  const isNear = (first: number, last: number): boolean =>
-    scan.words.slice(first, last).every(({ norm }) => norm !== ',' && norm !== ';')
+  // "5.2 percentage points" says which one it is.
+  const said = scan.to('percent', draft.mention.last)
+  if (draft.unit === 'percentage_point' && said !== undefined && said.first < said.last) return
+  // "Luggage weighs on the budget, and the ticket costs 300 pounds" are two clauses.
+  const isNear = (first: number, last: number): boolean => {
+    for (let at = first; at < last; at += 1)
+      if (scan.norm(at) === ';' || (scan.norm(at) === ',' && scan.from('list_and', at + 1) !== undefined)) return false
+    return true
+  }
   const cue = scan
     .all('instead')
     .find(
       ({ value, first, last }) =>
-        value === draft.unit &&
-        first >= draft.head.first &&
+        scan.language.units.get(value)?.instead_of?.unit === draft.unit &&
+        first >= draft.sentence.first &&
         last <= draft.tail.last &&
         isNear(Math.min(last, draft.mention.last), Math.max(first, draft.mention.first)),
     )
   if (cue === undefined) return
-  draft.kind = scan.language.units.get(other)!.kind
-  draft.unit = other
+  draft.kind = scan.language.units.get(cue.value)!.kind
+  draft.unit = cue.value
   draft.grounds.set('unit', {
     reading: draft.reading,
     first: cue.first,

@@ -62,9 +62,17 @@ export const inherited = (draft: Draft, terms: readonly TermUse[], context: Docu
   const source = before ?? alikeBefore(draft, context)
   if (source === null || source.indicator === null) return null
   // "Riêng tại Bình Dương, con số này là 57.620 người": the noun is that of the figure taken up.
-  const takesUp = draft.mention.noun !== null && draft.unit === source.unit && refers(draft)
+  const takesUp = draft.mention.noun !== null && draft.unit === source.unit && (refers(draft) || isOfPlaceAlone(draft))
   if (inSentence || (draft.mention.noun !== null && !takesUp)) return null
   if (!goesOn(draft, source, cuesOf(source.indicator, context))) return null
+  // "It paid 246,000 people, 5.6 percent more. Only one in six workers saves": a change of a number of people is no share.
+  if (
+    draft.kind === 'percentage' &&
+    source.kind === 'percentage' &&
+    source.measure !== 'level' &&
+    source.unit === 'percent'
+  )
+    return null
   // "Employers owed VND13.9 trillion. That is 2.88 per cent of the amount due."
   const isShare = draft.kind === 'percentage' && source.kind === 'money'
   if (
@@ -77,6 +85,32 @@ export const inherited = (draft: Draft, terms: readonly TermUse[], context: Docu
   )
     return null
   return isShare || draft.of === null || draft.of === source.of ? source : null
+}
+
+/**
+ * "Riêng huyện Diễn Châu có hơn 9.200 người", "Duy Tien town alone has 46,300 people": a place and people, and not a word of what they do,
+ * is the part of that place in what was told before.
+ */
+const isOfPlaceAlone = (draft: Draft): boolean => {
+  const { scan, whens } = draft.reading
+  const { noun } = draft.mention
+  if (noun === null || draft.measure !== 'level' || draft.unit !== 'person') return false
+  if (
+    !scan.hits.some(
+      ({ category, first, last }) =>
+        category.startsWith('place') && first >= draft.head.first && last < draft.mention.first,
+    )
+  )
+    return false
+  for (
+    let at = Math.max(noun.last, draft.mention.last) + 1;
+    at <= Math.min(draft.tail.last, draft.sentence.last);
+    at += 1
+  ) {
+    if (scan.words[at]!.kind !== 'word' || scan.from('stop', at) !== undefined) continue
+    if (!whens.some(({ first, last }) => first <= at && at <= last)) return false
+  }
+  return true
 }
 
 /** "20,315 people participating, an increase of 2,108, reaching 80.26% of the plan": a share of any total is of what the level before it in the sentence is. */

@@ -7,11 +7,17 @@ import { isAlive, ownToken } from './owner.ts'
 import { syncFolder, syncFolders, writerInto } from './staging.ts'
 import type { WriteFile } from './write-dataset.ts'
 
-/** Hidden folders beside `out`: the new dataset while it is built, the old one between the two renames. */
-const besideOut = (out: string, is: 'new' | 'old', token: string): string =>
+/** Hidden folders beside `out`: the new dataset while it is built, the old one between the two renames, and what is in work. */
+const besideOut = (out: string, is: 'new' | 'old' | 'tmp', token: string): string =>
   join(dirname(out), `.${prefixOf(out)}${is}-${token}`)
 
 const prefixOf = (out: string): string => `provenum-${shortHash(basename(out))}-`
+
+/**
+ * A folder beside `out` for what a run lays aside while it works; on the same disk, where there is room for the dataset. The run makes and
+ * removes it; where it was killed, `recover` removes it.
+ */
+export const workFolder = (out: string): string => besideOut(out, 'tmp', ownToken())
 
 /**
  * Puts right what a killed run left beside `out` (an absolute path): if it died between the two renames the old dataset goes

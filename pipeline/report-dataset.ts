@@ -56,7 +56,7 @@ export const reportOf = async (
   let shelves: Shelves | null = null
   try {
     await recover(out)
-    shelves = new Shelves(workFolder(out))
+    shelves = new Shelves(await workFolder(out))
     const dataset = await readDataset(folder, shelves)
     const { sources } = await stages.find(inputs)
     const decisions = (await Promise.all((await foldersOf(inputs)).map(readDecisions))).flat()

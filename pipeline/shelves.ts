@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Shelf } from './shelf.ts'
 
@@ -9,17 +9,16 @@ export class Shelves {
   #number = 0
   readonly #clear = (): void => rmSync(this.#folder, { recursive: true, force: true })
 
-  /** Makes the folder, which must not be there yet. It is removed at the end of the process too. */
+  /** Takes a folder that is there and empty. It is removed at the end of the process too. */
   constructor(folder: string) {
-    mkdirSync(folder)
     this.#folder = folder
     process.once('exit', this.#clear)
   }
 
   /** An empty shelf. */
-  shelf<Row extends object>(): Shelf<Row> {
+  shelf<Row extends object>(options: { readonly kept?: number } = {}): Shelf<Row> {
     this.#number += 1
-    const shelf = new Shelf<Row>(join(this.#folder, `${this.#number}.ndjson`))
+    const shelf = new Shelf<Row>(join(this.#folder, `${this.#number}.ndjson`), options)
     this.#open.push(shelf as unknown as Shelf<object>)
     return shelf
   }

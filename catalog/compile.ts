@@ -98,6 +98,9 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(locale.tense.participles, 'participle', 'participle')
   add(locale.tense.anaphora, 'anaphora', 'anaphora')
   add(change.by, 'change_by', 'by')
+  add(change.increase_by, 'change_far', 'increase')
+  add(change.decrease_by, 'change_far', 'decrease')
+  add(change.lead, 'change_lead', 'lead')
   add(locale.change_baseline, 'change_baseline', 'baseline')
   add(locale.span_baseline, 'span_baseline', 'baseline')
   add(locale.baseline_skip, 'baseline_skip', 'skip')
@@ -160,6 +163,8 @@ const addCatalog = (add: Add, catalog: Catalog, language: string): void => {
     // Money keeps its own name in a translated text: "286 tỷ đồng" in English.
     if (unit.kind === 'money') for (const phrases of Object.values(unit.terms)) add(phrases, 'unit', unit.id)
     else add(unit.terms[language], 'unit', unit.id)
+    add(unit.instead_of?.near[language], 'instead', unit.id)
+    add(unit.heads[language], 'unit_head', unit.id)
     add(unit.before, 'sign_before', unit.id)
     add(unit.after, 'sign_after', unit.id)
   }

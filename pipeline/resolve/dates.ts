@@ -246,6 +246,8 @@ export const edtfOf = (
     return `${when.year}~`
   const own = periodOf(when, context.anchor, future)
   if (own !== null || context.anchor.year !== undefined) return own
+  // "20 years ago" is before the day of the text, not before a year that it speaks of.
+  if (when.is === 'years_ago') return null
   const isPart =
     when.month !== undefined || when.quarter !== undefined || when.of?.month !== undefined || when.n !== undefined
   const year = isPart ? spokenYear(reading, when, context) : null

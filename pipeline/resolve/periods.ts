@@ -217,6 +217,13 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
       return shift(-1)
     case 'year_before_last':
       return shift(-2)
+    case 'years_ago':
+      return when.n === undefined ? null : shift(-when.n)
+    case 'months_ago': {
+      if (anchor.year === undefined || anchor.month === undefined || when.n === undefined) return null
+      const month = anchor.year * 12 + anchor.month - 1 - when.n
+      return monthOf(Math.floor(month / 12), (month % 12) + 1)
+    }
     case 'this_year':
     case 'the_year':
       return shift(0)

@@ -113,6 +113,8 @@ const endOfAside = (draft: Draft, hit: Hit): number | null => {
 const gone = new Set<When['is']>([
   'last_year',
   'year_before_last',
+  'years_ago',
+  'months_ago',
   'same_period',
   'last_month',
   'last_quarter',
@@ -189,6 +191,8 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   if (hit !== undefined) return set(draft, hit.value as Status, hit, 'same-clause')
   const head = scan.from('target_head', sentence.first)
   if (head === undefined || !scan.isCapital(sentence.first) || isPurpose(draft, head)) return false
+  // "To date, 12,851 facilities accept the card"
+  if (draft.reading.whens.some(({ first }) => first === head.first)) return false
   return isStart(draft) ? set(draft, 'actual', mention, 'compared') : set(draft, 'target', head, 'task')
 }
 

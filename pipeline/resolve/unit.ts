@@ -105,6 +105,18 @@ const fromSubject = (draft: Draft): boolean => {
         isNamed(draft, last, value),
     )
   const counted = countBefore(draft)
+  // "Its population, 8.4 million in 2020", "membership rose to 23,000": a subject that is itself a number of something.
+  const head = scan
+    .all('unit_head')
+    .findLast((each) => each.first >= draft.sentence.first && each.last < draft.mention.first)
+  if (
+    head !== undefined &&
+    (hit === undefined || hit.last <= head.last) &&
+    (counted === null || head.first > counted.mention.first)
+  ) {
+    take(draft, 'count', head.value, 'subject', head.first, head.last)
+    return true
+  }
   if (hit === undefined || (counted !== null && hit.first < counted.mention.first)) return false
   take(draft, 'count', hit.value, 'subject', hit.first, hit.last)
   return true
@@ -220,6 +232,8 @@ const fromRate = (draft: Draft): boolean => {
   if (value === null || !value.includes('.') || mention.scale !== null || reading.passage.cell !== null) return false
   if (before === null || before.kind !== 'percentage' || before.reading !== reading || before.unit === null)
     return false
+  // "lost 1.2 percent to 13,400.12": an index, not a rate.
+  if (compareDecimal(value, '1000') >= 0) return false
   const gap = reading.sentences.indexOf(draft.sentence) - reading.sentences.indexOf(before.sentence)
   if (gap > 1) return false
   take(draft, 'percentage', before.unit, 'claim-before', before.mention.first, before.mention.last)

@@ -104,6 +104,10 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
     resolveBaseline(draft, context)
     return
   }
+  if (draft.reading.passage.cell !== null && fromTitle(draft, context, before)) {
+    resolveBaseline(draft, context)
+    return
+  }
   if (!isUntold(draft) && !fromCarried(draft, context, before) && !fromLaw(draft, context))
     fromTitle(draft, context, before)
   // "By the end of 2021 ..." under the heading of a plan: what lies behind is no goal.

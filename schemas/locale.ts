@@ -250,7 +250,13 @@ export const Locale = z.strictObject({
   respectively: Phrases,
   negation: Phrases,
   clause: z
-    .strictObject({ strong: Phrases, weak: Phrases })
+    .strictObject({
+      strong: Phrases,
+      weak: Phrases,
+      side: Phrases.default([]).describe('Words that open a clause of another time than the main one: because, once.'),
+      side_verb: Phrases.default([]).describe('Words that do so where a verb follows: after, since.'),
+      at_date: Phrases.default([]).describe('Behind a date, words that open what held then: when.'),
+    })
     .describe('Words at which a clause ends: while, whereas; and, with.'),
   copulas: Phrases.describe('Words that tie a number to the subject before: is, reached, at.'),
   abbreviations: Phrases.describe('Words whose dot ends no sentence: No., Mr., Tel.'),

@@ -1,7 +1,8 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { DocumentContext } from './context.ts'
-import { edtfOf, isAsOf, isGeneric } from './dates.ts'
+import { edtfOf, isAsOf, isGeneric, isOnset } from './dates.ts'
 import type { Draft } from './draft.ts'
+import { natureOf } from './nature.ts'
 import { isAhead } from './periods.ts'
 import { take } from './take-date.ts'
 import { inside, usable } from './usable-date.ts'
@@ -60,14 +61,29 @@ const isOfForecast = (draft: Draft, when: When, context: DocumentContext): boole
   return period !== null && isAhead(period, context.anchor)
 }
 
+/** "By 20 December 1,036 firms had their rate cut to 0% for a year, from | October 1, 2021": a rate is of the day from which it holds. */
+const onsetAfter = (draft: Draft, pool: readonly When[], context: DocumentContext): When | undefined =>
+  natureOf(draft, context) === 'rate' && draft.status === 'actual'
+    ? pool.find((when) => when.is === 'day' && when.first > draft.mention.last && isOnset(draft.reading, when))
+    : undefined
+
+/** "In 2023 the town built 420 homes, | and in 2024 | it built as many again": a comma and a word that opens a clause part a date from a number. */
+const isParted = ({ reading: { scan }, mention }: Draft, when: When): boolean => {
+  for (let at = mention.last + 1; at < when.first; at += 1)
+    if (scan.norm(at) === ',' && scan.from('clause', at + 1) !== undefined) return true
+  return false
+}
+
 /** Dates of the sentence: in the number's own words, then the nearest before, then one that closes the sentence. */
 export const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, mention, tail, head } = draft
   const pool = candidates(draft, context)
+  const onset = onsetAfter(draft, pool, context)
+  if (onset !== undefined) return take(draft, reading, onset, context, 'same-sentence')
   const after = pool.find((when) => inside(when, tail) && isNear(draft, when))
   const before = [...pool].reverse().find((when) => when.last < mention.first)
   const inHead = before !== undefined && inside(before, head) ? before : undefined
-  if (after !== undefined && (inHead === undefined || gapAfter(draft, after) <= tight))
+  if (after !== undefined && (inHead === undefined || (gapAfter(draft, after) <= tight && !isParted(draft, after))))
     return take(draft, reading, after, context, 'same-clause')
   if (inHead !== undefined) return take(draft, reading, inHead, context, 'same-clause')
   if (before !== undefined) {

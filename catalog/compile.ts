@@ -125,6 +125,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(calendar.during, 'during', 'during')
   add(calendar.in_force, 'in_force', 'in_force')
   add(calendar.onset, 'onset', 'onset')
+  add(calendar.since, 'since', 'since')
   add(calendar.by, 'by', 'by')
   add(calendar.not_period, 'not_period', 'not')
   for (const [value, phrases] of Object.entries(places)) add(phrases, `place_${value}`, value)

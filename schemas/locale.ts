@@ -194,6 +194,7 @@ export const Locale = z.strictObject({
     during: Phrases.describe('Before the time of a whole statement: in, during.'),
     in_force: Phrases.describe('Before the day from which a law holds: takes effect, có hiệu lực.'),
     onset: Phrases.describe('Before the day from which something holds: since, từ.'),
+    since: Phrases.default([]).describe('Before a date, words for the time from it up to now: since.'),
     by: Phrases.describe('Before the horizon of a target.'),
     not_period: Phrases.describe('Before a date in the life of those counted: born in.'),
   }),

@@ -44,8 +44,11 @@ const candidates = (draft: Draft, context: DocumentContext): readonly When[] => 
       ((isAsOf(draft.reading, when) && inside(when, draft.head)) ||
         (gapAfter(draft, when) >= 0 ? gapAfter(draft, when) <= tight : gapBefore(draft, when) <= tight)),
   )
-  if (now.length > 0) return now
   const specific = dates.filter((when) => !isGeneric(when))
+  // "which lost 30,000 jobs in 2020, now employs 168,000": a date of the number's own comes first.
+  const isNearer = (when: When): boolean =>
+    specific.some(({ first, last }) => first > draft.mention.last && last < when.first)
+  if (now.some((when) => !isNearer(when))) return now
   const narrow = specific.filter((when) => when.is !== 'year_range' || isBeside(draft, when))
   const named = narrow.length > 0 ? narrow : specific.length > 0 ? specific : dates
   // "At a meeting on Wednesday the agency said 17.5 million were insured as of September 30": the day somebody spoke.

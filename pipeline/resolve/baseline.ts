@@ -66,7 +66,11 @@ const isOfOther = (draft: Draft, reading: PassageReading, when: When): boolean =
     const ground = each.grounds.get('baseline')
     if (ground?.reading === reading && ground.first === when.first) return each.period !== draft.period
   }
-  return false
+  // "The rate was 65.6%, unchanged from a year ago": said of that figure alone.
+  const sentence = reading.sentences.find(({ first, last }) => when.first >= first && when.last <= last)
+  return reading.mentions.some(
+    ({ kind, first, last }) => kind !== 'legal_document' && first >= sentence!.first && last < when.first,
+  )
 }
 
 /** "continued to grow compared to the end of 2020. Specifically: ... (up 2.2%)": the sentence or passage before says it for all. */

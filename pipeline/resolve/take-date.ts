@@ -53,6 +53,8 @@ const isSince = (draft: Draft, reading: PassageReading, when: When, context: Doc
   draft.status === 'actual' &&
   natureOf(draft, context) !== 'rate' &&
   (draft.kind === 'count' || draft.kind === 'money' || draft.kind === 'quantity') &&
+  // "Since April the full pension has been £230.25": a state that a rule set.
+  draft.reading.scan.to('copula', draft.mention.first - 1) === undefined &&
   tenseOf(draft) === 'perfect'
 
 export const take = (

@@ -234,6 +234,12 @@ export const edtfOf = (
     return whole === null ? null : lastDay(whole)
   }
   if (named[when.is] !== undefined) return namedBefore(reading, when, context)
+  // "### March 2022 | In this month alone": the month that the section is about.
+  if (when.is === 'this_month') {
+    const heading = reading.passage.heading === null ? undefined : context.readings[reading.passage.heading]
+    const month = heading?.passage.role === 'title' ? undefined : heading?.whens.find(({ is }) => is === 'month')
+    if (month !== undefined) return edtfOf(heading!, month, context, future)
+  }
   const isYear = when.is === 'the_year' || (when.is === 'end' && when.of === undefined) || when.of?.is === 'the_year'
   if (isYear && when.year === undefined && (!future || context.anchor.year === undefined)) {
     const year = spokenYear(reading, when, context)

@@ -5,6 +5,7 @@ import type { DocumentContext } from './context.ts'
 import { leadsStory } from './dateline.ts'
 import { isCompared, isGeneric, isLegalDate } from './dates.ts'
 import type { Draft, Window } from './draft.ts'
+import { hasVerb } from './tense.ts'
 
 export const inside = (when: When, window: Window): boolean => when.first >= window.first && when.last <= window.last
 
@@ -47,6 +48,13 @@ const isDatelineItself = (when: When, { dateline }: DocumentContext): boolean =>
   dateline.when.first === when.first &&
   dateline.ground.reading.whens.includes(when)
 
+/** "19 percent are insured after the rate was raised in | January 2023": what a clause of its own tells has a time of its own. */
+const isOfSideClause = ({ reading, mention }: Draft, when: When): boolean =>
+  when.first > mention.last &&
+  reading.scan
+    .within('side_clause', mention.last + 1, when.first - 1)
+    .some(({ last, value }) => value === 'sure' || hasVerb(reading, last + 1, when.first - 1))
+
 /** Whether a date of the sentence can be the time of this figure. */
 export const usable = (draft: Draft, when: When, context: DocumentContext): boolean =>
   !isDatelineItself(when, context) &&
@@ -55,6 +63,7 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   !isLegalDate(draft.reading, when) &&
   !isOfGoal(draft, when) &&
   !isAfterGap(draft, when) &&
+  !isOfSideClause(draft, when) &&
   !(when.is === 'same_period' && !opensWith(draft, when)) &&
   !isOfComparative(draft, when) &&
   !isBaselineOfOther(draft, when) &&

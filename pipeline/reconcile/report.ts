@@ -1,10 +1,10 @@
 import type { SourceList } from '../../schemas/document.ts'
 import type { ReconciliationSettings } from '../../schemas/reconciliation.ts'
-import type { DocumentResult } from '../../schemas/result.ts'
+import type { DocumentFigures } from '../../schemas/result.ts'
 import { compare, parseDecimal, rational } from './rational.ts'
 
 /** Every run of so many words in the sentences around the numbers of a text; each counts once. */
-const shingles = (result: DocumentResult, words: number): Set<string> => {
+const shingles = (result: DocumentFigures, words: number): Set<string> => {
   const found = new Set<string>()
   for (const sentence of new Set(result.claims.map((claim) => claim.sentence.exact))) {
     const tokens = sentence.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
@@ -53,7 +53,7 @@ const copiedFrom = (
  * Documents are taken in the order given.
  */
 export const reportsOf = (
-  results: readonly DocumentResult[],
+  results: readonly DocumentFigures[],
   facts: SourceList,
   settings: ReconciliationSettings,
 ): ReadonlyMap<string, string> => {

@@ -61,6 +61,8 @@ const skips = 5
 /** The words of comparison right before a date: "compared to | the end of 2020". For a change also "since", "from"; "up 5% on 2023". */
 export const isCompared = (reading: PassageReading, when: When, isChange: boolean): boolean => {
   const { scan } = reading
+  // "fell by 42,000 | from | March 2023 to March 2024": the word that opens a span compares with nothing.
+  if (when.is === 'span' && scan.to('range_from', when.first - 1) !== undefined) return false
   let at = when.first - 1
   for (let steps = 0; steps < skips && at >= 0; steps += 1) {
     if (scan.to('baseline', at) !== undefined) return true

@@ -124,7 +124,9 @@ const spanOf = ({ from, of }: When, anchor: Anchor, future: boolean): string | n
   const same = bare ? periodOf({ ...from!, year }, anchor, future) : periodOf(from!, anchor, future)
   const begin = bare && same !== null && firstDay(same) > last ? yearBefore(same) : same
   if (begin === null || firstDay(begin) > last) return null
-  if (from!.is === 'day' || of!.is === 'day') return `${firstDay(begin)}/${last}`
+  // "from January 1, 2018 to the end of last year": days that make whole months are those months.
+  const isWhole = firstDay(begin).endsWith('-01') && last === lastDay(last.slice(0, 7))
+  if ((from!.is === 'day' || of!.is === 'day') && !isWhole) return `${firstDay(begin)}/${last}`
   const [first, until] = [firstDay(begin), last].map((day) => day.slice(0, 7)) as [string, string]
   return first.slice(0, 4) === until.slice(0, 4)
     ? monthsOf(year, Number(first.slice(5)), Number(until.slice(5)))

@@ -19,13 +19,21 @@ const spanBefore = (draft: Draft): string | null => {
   return null
 }
 
+const isMonths = ({ from }: When): boolean => from!.is === 'month'
+
+/** "from March 2023 to March 2024": one month of two years is compared with itself, and no span of thirteen. */
+const isYearApart = ({ from, of }: When): boolean =>
+  from!.month === of!.month && of!.year !== undefined && from!.year !== undefined && from!.year < of!.year
+
 /**
  * The two dates that a change lies between: "from 2019 to 2021 it gained 47,500", "between the first quarter of 2023 and the
  * first quarter of 2024 agriculture lost 206,000 jobs". What changed from January to June did so in those months.
  */
 const endsOf = ({ scan }: PassageReading, when: When): { from: When; to: When } | null => {
   if (when.is === 'span')
-    return when.from!.is === 'month' || when.from!.is !== when.of!.is ? null : { from: when.from!, to: when.of! }
+    return (isMonths(when) && !isYearApart(when)) || when.from!.is !== when.of!.is
+      ? null
+      : { from: when.from!, to: when.of! }
   const isFromTo = scan.words.slice(when.first + 1, when.last).some(({ kind }) => kind === 'word')
   if (when.is !== 'year_range' || !isFromTo) return null
   const { first, last, year, year2 } = when

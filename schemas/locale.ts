@@ -211,6 +211,15 @@ export const Locale = z.strictObject({
       'Behind a place that only says whose an institution is: "a Hue university", "the Nghe An Newspaper".',
     ),
     at: Phrases.default([]).describe('Before a city where something is counted: in.'),
+    owner: Phrases.default([]).describe(
+      'Before a name that is also a common word, which is the country there: the government of, chính phủ.',
+    ),
+    partner: Phrases.default([]).describe(
+      'Words of people or goods that come from abroad or go there: a foreign country beside them is no place of the number.',
+    ),
+    host: Phrases.default([]).describe('Behind a country that takes them in itself: received.'),
+    taker: Phrases.default([]).describe('Behind a country that takes what another sends: bought, took.'),
+    asker: Phrases.default([]).describe('Behind brackets that say where somebody writes from: asked, hỏi.'),
     language: Phrases.default([]).describe('Before a name that is a language there: translated from, tiếng.'),
     law: Phrases.default([]).describe(
       "Words of the country's law, whatever province the text is about: by law, the State.",

@@ -55,6 +55,22 @@ export const isLegalDate = (reading: PassageReading, when: When): boolean =>
           when.first <= last + 3)),
   )
 
+/** Words of an aside before and behind its date: ", launched in | October 2022 | for the young ,". */
+const asideWords = 6
+
+/** "The pension scheme, launched in | October 2022, counted 1.41 million": between two commas, behind a participle, of what it stands behind alone. */
+export const asideOf = ({ scan }: PassageReading, when: When): { first: number; last: number } | null => {
+  let open = when.first - 1
+  while (open > when.first - asideWords && scan.words[open]?.kind === 'word') open -= 1
+  let close = when.last + 1
+  while (close < when.last + asideWords && scan.words[close]?.kind === 'word') close += 1
+  if (scan.norm(open) !== ',' || scan.norm(close) !== ',' || open >= when.first - 1) return null
+  const isParticiple =
+    scan.from('participle', open + 1) !== undefined ||
+    scan.language.locale.tense.past_ending.some((ending) => scan.norm(open + 1).endsWith(ending))
+  return isParticiple ? { first: open, last: close } : null
+}
+
 /** Words that may stand between the words of comparison and the date: "above | the level of | 2019". */
 const skips = 5
 

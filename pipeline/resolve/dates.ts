@@ -220,6 +220,34 @@ const namedBefore = (reading: PassageReading, when: When, context: DocumentConte
   return null
 }
 
+const partial: ReadonlySet<When['is']> = new Set([
+  'the_year',
+  'day',
+  'month',
+  'month_range',
+  'month_pair',
+  'quarter',
+  'half',
+  'first_months',
+  'last_half',
+])
+
+const isYearless = ({ is, year, yearShift, of }: When): boolean =>
+  year === undefined &&
+  yearShift === undefined &&
+  (is === 'end' ? of === undefined || (partial.has(of.is) && isYearless(of)) : partial.has(is) && of === undefined)
+
+/** "II. Targets for 2023 | 1. Coverage of 92.5% by the end of the year": the year that the points below a heading leave out. */
+const sectionYear = ({ passage }: PassageReading, { readings }: DocumentContext): number | null => {
+  for (const index of [passage.lead, passage.heading]) {
+    const lead = index === null ? undefined : readings[index]
+    if (lead === undefined || lead.passage.role === 'title') continue
+    const years = lead.whens.filter((each) => each.is === 'year' && !isLegalDate(lead, each))
+    if (years.length === 1) return years[0]!.year!
+  }
+  return null
+}
+
 /** EDTF of a date as written, with what it leaves out taken from the text: its own day, or the year it speaks of. */
 export const edtfOf = (
   reading: PassageReading,
@@ -240,6 +268,8 @@ export const edtfOf = (
     const month = heading?.passage.role === 'title' ? undefined : heading?.whens.find(({ is }) => is === 'month')
     if (month !== undefined) return edtfOf(heading!, month, context, future)
   }
+  const section = isYearless(when) ? sectionYear(reading, context) : null
+  if (section !== null) return periodOf(when, { year: section }, true)
   const isYear = when.is === 'the_year' || (when.is === 'end' && when.of === undefined) || when.of?.is === 'the_year'
   if (isYear && when.year === undefined && (!future || context.anchor.year === undefined)) {
     const year = spokenYear(reading, when, context)

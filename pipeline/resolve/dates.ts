@@ -62,7 +62,8 @@ const skips = 5
 export const isCompared = (reading: PassageReading, when: When, isChange: boolean): boolean => {
   const { scan } = reading
   // "fell by 42,000 | from | March 2023 to March 2024": the word that opens a span compares with nothing.
-  if (when.is === 'span' && scan.to('range_from', when.first - 1) !== undefined) return false
+  const isSpan = when.is === 'span' || (when.is === 'month_range' && when.year2 !== undefined)
+  if (isSpan && scan.to('range_from', when.first - 1) !== undefined) return false
   let at = when.first - 1
   for (let steps = 0; steps < skips && at >= 0; steps += 1) {
     if (scan.to('baseline', at) !== undefined) return true

@@ -3,7 +3,7 @@ import { type When, whens } from './calendar.ts'
 import type { Scan } from './scan.ts'
 
 const ends: ReadonlySet<CalendarMeaning> = new Set(['day', 'month', 'month_then', 'quarter', 'end'])
-const starts: ReadonlySet<CalendarMeaning> = new Set(['day', 'month', 'quarter', 'beginning'])
+const starts: ReadonlySet<CalendarMeaning> = new Set(['day', 'month', 'quarter', 'beginning', 'so_far'])
 const years: ReadonlySet<CalendarMeaning> = new Set(['year', 'this_year', 'last_year'])
 
 const dashes: ReadonlySet<string> = new Set(['-', '–', '—'])

@@ -35,6 +35,13 @@ const endsOf = ({ scan }: PassageReading, when: When): { from: When; to: When } 
     return (isMonths(when) && !isYearApart(when)) || when.from!.is !== when.of!.is
       ? null
       : { from: when.from!, to: when.of! }
+  if (when.is === 'month_range' && when.month === when.month2 && when.year !== undefined && when.year2 !== undefined) {
+    const { first, last, month, year, year2 } = when
+    return {
+      from: { first, last, is: 'month', month: month!, year },
+      to: { first, last, is: 'month', month: month!, year: year2 },
+    }
+  }
   const isFromTo = scan.words.slice(when.first + 1, when.last).some(({ kind }) => kind === 'word')
   if (when.is !== 'year_range' || !isFromTo) return null
   const { first, last, year, year2 } = when

@@ -9,7 +9,7 @@ import { foldersOf, isFolder } from './folders.ts'
 import { readDecisions } from './read/decisions-file.ts'
 import type { FoundSource, Unreadable } from './read/found-source.ts'
 import { readSourceFacts } from './read/source-facts.ts'
-import type { Reconciliation } from './reconcile/reconcile.ts'
+import { reconcileSpilled, type SpilledReconciliation } from './reconcile-spilled.ts'
 import { layOut } from './report/pages.ts'
 import { writeReport } from './report/write-report.ts'
 import { Shelves } from './shelves.ts'
@@ -85,12 +85,15 @@ const factsOf = async (
 const datasetOf = (
   results: SpilledResults,
   facts: SourceList,
-  { placements, sources, ...reconciled }: Reconciliation,
+  { placementsOf, sources, ...reconciled }: SpilledReconciliation,
   shelves: Shelves,
 ): DatasetRows => {
   const placedClaims: Iterable<Claim & ClaimPlacement> = {
     *[Symbol.iterator]() {
-      for (const { claims } of results) for (const claim of claims) yield { ...claim, ...placements.get(claim.id)! }
+      for (const { document, claims } of results) {
+        const placements = placementsOf(document)
+        for (const [at, claim] of claims.entries()) yield { ...claim, ...placements[at]! }
+      }
     },
   }
   const [documents, unclaimed] = [shelves.shelf<DocumentRow>(), shelves.shelf<UnclaimedRow>()]
@@ -108,11 +111,11 @@ const datasetOf = (
   return {
     claims,
     observations: observed,
-    relations: shelves.holding(reconciled.relations),
-    conflicts: shelves.holding(reconciled.conflicts),
-    checks: shelves.holding(checks),
-    hedges: shelves.holding(reconciled.hedges),
-    calibration: shelves.holding(reconciled.calibration),
+    relations: reconciled.relations,
+    conflicts: reconciled.conflicts,
+    checks,
+    hedges: reconciled.hedges,
+    calibration: reconciled.calibration,
     documents,
     legal_documents: shelves.holding(legalDocuments(results)),
     unclaimed,
@@ -153,12 +156,8 @@ const runOver = async <Taken>(
     shelves = new Shelves(await workFolder(out))
     const results = new SpilledResults(shelves.shelf({ kept: 0 }))
     const unread = await extractSources(sources, catalog, stages, (result) => results.add(result), options.onDone)
-    const dataset = datasetOf(
-      results,
-      facts,
-      stages.reconcile(results.takeFigures(), facts, catalog, decisions),
-      shelves,
-    )
+    const corpus = { results, facts, catalog, decisions }
+    const dataset = datasetOf(results, facts, reconcileSpilled(corpus, stages.reconcile, shelves), shelves)
     const textOf = sourceTexts(sources, stages.read)
     const isWritten = out !== null && results.length > 0
     if (isWritten) {

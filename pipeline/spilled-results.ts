@@ -2,56 +2,60 @@ import type { DocumentFigures, DocumentResult, Figure } from '../schemas/result.
 import { byCodeUnit } from './read/code-unit-order.ts'
 import type { Shelf } from './shelf.ts'
 
-/** The figures of a document as fresh values: what is cut out of a text holds the whole text in memory. */
-const figuresOf = ({ document, dateline, claims }: DocumentResult): DocumentFigures => {
-  const sentences = new Map<string, string>()
-  const source = claims[0]?.source
-  const figures = claims.map(({ evidence, steps, ...figure }): Figure => figure)
-  const fresh = JSON.parse(JSON.stringify({ document, dateline, claims: figures })) as DocumentFigures
-  return {
-    ...fresh,
-    claims: fresh.claims.map((figure): Figure => {
-      const { exact } = figure.sentence
-      // A sentence with ten numbers is held once.
-      sentences.set(exact, sentences.get(exact) ?? exact)
-      return { ...figure, source: source!, sentence: { ...figure.sentence, exact: sentences.get(exact)! } }
-    }),
-  }
+/** Where a document's result lies, and what is asked of it without reading it. */
+interface Place {
+  readonly document: string
+  readonly at: number
+  readonly claims: number
 }
 
-/**
- * Results of documents that wait on the disk, in the code-unit order of the documents' names, whatever the order in which they come. Memory
- * holds their figures, which is what reconciling asks for, until they are let go.
- */
+/** Results of documents that wait on the disk, in the code-unit order of the documents' names, whatever the order in which they come. */
 export class SpilledResults implements Iterable<DocumentResult> {
   readonly #shelf: Shelf<DocumentResult>
-  #names: { readonly document: string; readonly at: number }[] = []
-  #figures: DocumentFigures[] = []
+  readonly #places = new Map<string, Place>()
+  #claims = 0
 
   constructor(shelf: Shelf<DocumentResult>) {
     this.#shelf = shelf
   }
 
   add(result: DocumentResult): void {
-    this.#names.push({ document: result.document, at: this.#shelf.length })
-    this.#figures.push(figuresOf(result))
+    const { document, claims } = result
+    this.#places.set(document, { document, at: this.#shelf.length, claims: claims.length })
+    this.#claims += claims.length
     this.#shelf.add(result)
   }
 
   get length(): number {
-    return this.#names.length
+    return this.#places.size
   }
 
-  /** The figures of all documents; they are let go with this call. */
-  takeFigures(): DocumentFigures[] {
-    const figures = this.#figures.sort((a, b) => byCodeUnit(a.document, b.document))
-    this.#figures = []
-    return figures
+  /** Claims of all documents. */
+  get claims(): number {
+    return this.#claims
+  }
+
+  /** Names of the documents, in order. */
+  names(): string[] {
+    return [...this.#places.keys()].sort(byCodeUnit)
+  }
+
+  claimsOf(document: string): number {
+    return this.#places.get(document)!.claims
+  }
+
+  #result(document: string): DocumentResult {
+    return this.#shelf.at(this.#places.get(document)!.at)!
+  }
+
+  /** What reconciling asks for, without the words and the steps that the claims rest on. */
+  figuresOf(name: string): DocumentFigures {
+    const { document, dateline, claims } = this.#result(name)
+    return { document, dateline, claims: claims.map(({ evidence, steps, ...figure }): Figure => figure) }
   }
 
   /** The whole results one by one. */
   *[Symbol.iterator](): Generator<DocumentResult> {
-    this.#names.sort((a, b) => byCodeUnit(a.document, b.document))
-    for (const { at } of this.#names) yield this.#shelf.at(at)!
+    for (const name of this.names()) yield this.#result(name)
   }
 }

@@ -198,6 +198,7 @@ export const Locale = z.strictObject({
     during: Phrases.describe('Before the time of a whole statement: in, during.'),
     in_force: Phrases.describe('Before the day from which a law holds: takes effect, có hiệu lực.'),
     onset: Phrases.describe('Before the day from which something holds: since, từ.'),
+    since: Phrases.default([]).describe('Before a date, words for the time from it up to now: since.'),
     by: Phrases.describe('Before the horizon of a target.'),
     not_period: Phrases.describe('Before a date in the life of those counted: born in.'),
   }),
@@ -263,7 +264,13 @@ export const Locale = z.strictObject({
   respectively: Phrases,
   negation: Phrases,
   clause: z
-    .strictObject({ strong: Phrases, weak: Phrases })
+    .strictObject({
+      strong: Phrases,
+      weak: Phrases,
+      side: Phrases.default([]).describe('Words that open a clause of another time than the main one: because, once.'),
+      side_verb: Phrases.default([]).describe('Words that do so where a verb follows: after, since.'),
+      at_date: Phrases.default([]).describe('Behind a date, words that open what held then: when.'),
+    })
     .describe('Words at which a clause ends: while, whereas; and, with.'),
   copulas: Phrases.describe('Words that tie a number to the subject before: is, reached, at.'),
   abbreviations: Phrases.describe('Words whose dot ends no sentence: No., Mr., Tel.'),

@@ -3,7 +3,7 @@ import { type When, whens } from './calendar.ts'
 import type { Scan } from './scan.ts'
 
 const ends: ReadonlySet<CalendarMeaning> = new Set(['day', 'month', 'month_then', 'quarter', 'end'])
-const starts: ReadonlySet<CalendarMeaning> = new Set(['day', 'month', 'quarter', 'beginning'])
+const starts: ReadonlySet<CalendarMeaning> = new Set(['day', 'month', 'quarter', 'beginning', 'so_far'])
 const years: ReadonlySet<CalendarMeaning> = new Set(['year', 'this_year', 'last_year'])
 
 const dashes: ReadonlySet<string> = new Set(['-', '–', '—'])
@@ -18,6 +18,10 @@ const isOpened = (scan: Scan, { first, last }: When): boolean => {
   }
   return false
 }
+
+/** "từ năm 2020 | đến nay", "from March to date": a span up to the day of the text. */
+const lasts: ReadonlySet<CalendarMeaning> = new Set(['day', 'month', 'quarter', 'year'])
+const isUpToNow = (when: When, from: When): boolean => when.is === 'now' && lasts.has(from.is)
 
 /** Whether the words between two dates say that the second ends what the first begins: "from March 2023 | to | the end of May". */
 const isJoined = (scan: Scan, a: When, b: When): boolean => {
@@ -51,8 +55,7 @@ export const joinSpans = (scan: Scan, dates: readonly When[]): When[] => {
     if (
       before === undefined ||
       before.from !== undefined ||
-      !starts.has(before.is) ||
-      !mayEnd(when, before) ||
+      !(isUpToNow(when, before) || (starts.has(before.is) && mayEnd(when, before))) ||
       !isJoined(scan, before, when)
     ) {
       joined.push(when)

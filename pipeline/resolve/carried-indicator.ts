@@ -95,13 +95,10 @@ const isOfPlaceAlone = (draft: Draft): boolean => {
   const { scan, whens } = draft.reading
   const { noun } = draft.mention
   if (noun === null || draft.measure !== 'level' || draft.unit !== 'person') return false
-  if (
-    !scan.hits.some(
-      ({ category, first, last }) =>
-        category.startsWith('place') && first >= draft.head.first && last < draft.mention.first,
-    )
-  )
-    return false
+  let isNamed = false
+  for (let at = draft.head.first; at < draft.mention.first; at += 1)
+    isNamed ||= scan.isCapital(at) && at > draft.sentence.first
+  if (!isNamed) return false
   for (
     let at = Math.max(noun.last, draft.mention.last) + 1;
     at <= Math.min(draft.tail.last, draft.sentence.last);

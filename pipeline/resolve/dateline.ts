@@ -56,7 +56,9 @@ const openingDay = (readings: readonly PassageReading[]): DocumentContext['datel
     when.first > headLength ||
     isLegalDate(reading, when) ||
     isOnset(reading, when) ||
-    isAsOf(reading, when)
+    isAsOf(reading, when) ||
+    // "By December 31, 2022, the district had ..."
+    reading.scan.to('by', when.first - 1) !== undefined
   )
     return null
   const period = periodOf(when, {})

@@ -64,7 +64,7 @@ const restates = ({ reading: { scan }, sentence }: Draft): boolean =>
 /** A state that is told after a flow of some months is of their last day: "In the first half revenue was VND3 trillion. The debt is VND286 billion." */
 const asStock = (draft: Draft, { period, from }: Carried, context: DocumentContext): string => {
   const isOfFlow = from === null || natureOf(from, context) === 'flow'
-  const holds = tenseOf(draft) !== 'past' && draft.status === 'actual' && natureOf(draft, context) === 'stock'
+  const holds = tenseOf(draft) !== 'perfect' && draft.status === 'actual' && natureOf(draft, context) === 'stock'
   return isOfFlow && holds && monthsPattern.test(period) && !restates(draft) ? lastDay(period) : period
 }
 

@@ -72,6 +72,8 @@ const addLocale = (add: Add, locale: Locale): void => {
   by(locale.modifiers_after, 'modifier_after')
   for (const [value, phrases] of Object.entries(range)) add(phrases, `range_${value}`, value)
   add(locale.stops, 'stop', 'stop')
+  add(locale.classifiers, 'classifier', 'classifier')
+  add(locale.unit_labels, 'unit_label', 'label')
   add(locale.noun_skips, 'noun_skip', 'skip')
   for (const direction of ['increase', 'decrease'] as const) {
     add(change[direction], 'change', direction)

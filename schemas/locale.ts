@@ -113,6 +113,10 @@ export const Locale = z.strictObject({
   modifiers_after: PhrasesBy(Modifier).describe('After the number or its noun: or more, at most.'),
   range: z.strictObject({ between: Phrases, and: Phrases, to: Phrases, from: Phrases }),
   stops: Phrases.describe('Words at which a noun phrase ends.'),
+  classifiers: Phrases.default([]).describe(
+    'Words between a number and its noun that count nothing themselves: chiếc, tấm.',
+  ),
+  unit_labels: Phrases.default([]).describe('Words that lead to the unit of the figures below: đơn vị tính.'),
   noun_skips: Phrases.describe('Words that may stand between a number and its noun and are no part of it: of, of the.'),
   change: z.strictObject({
     increase: Phrases.describe('Right before the number: up, an increase of.'),

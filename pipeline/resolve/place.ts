@@ -85,7 +85,7 @@ const isOfDateline = (draft: Draft, hit: Hit, { dateline }: DocumentContext): bo
 /** A place inside the name of a body ("Nghe An Newspaper", "Vietnam Social Security") speaks of the body; the country of a national body is the number's place all the same. */
 const isOfTheNumber = (draft: Draft, hit: Hit, context: DocumentContext): boolean => {
   const { scan } = draft.reading
-  if (isOfDateline(draft, hit, context) || isAskers(scan, hit) || isPartner(draft.reading, hit, context)) return false
+  if (isOfDateline(draft, hit, context) || isAskers(scan, hit) || isPartner(draft, hit, context)) return false
   if (opensBrackets(draft, hit)) return true
   return (
     !isPlainDateline(draft, hit, context) &&

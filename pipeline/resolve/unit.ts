@@ -133,6 +133,20 @@ const fromSubject = (draft: Draft): boolean => {
   return true
 }
 
+/** "Employers were behind by GH₵2.3bn, and 614 of them went to court": the things named last, whatever money stands between. */
+const fromNamed = (draft: Draft): boolean => {
+  const { scan } = draft.reading
+  let counted = draft.previous
+  while (counted !== null && counted.kind !== 'count') counted = counted.previous
+  const from = counted === null ? draft.sentence.first : (counted.mention.noun?.last ?? counted.mention.last) + 1
+  const hit = scan
+    .within('unit', from, draft.mention.first - 1)
+    .findLast(({ last, value }) => scan.language.units.get(value)?.kind === 'count' && isNamed(draft, last, value))
+  if (hit === undefined) return false
+  take(draft, 'count', hit.value, 'subject', hit.first, hit.last)
+  return true
+}
+
 /** The count before it in its sentence: "Establishments went up by 6.6 per cent to 7.66 lakh" holds a change between. */
 const countBefore = (draft: Draft): Draft | null => {
   for (let each = draft.previous; each !== null; each = each.previous)
@@ -293,7 +307,7 @@ export const resolveUnit = (draft: Draft, context: DocumentContext): void => {
   if (fromRate(draft) || fromBracket(draft) || fromLineBelow(draft, context) || resolveUnitLine(draft, context)) return
   if (draft.reading.scan.from('group_pronoun', draft.mention.last + 1) !== undefined) {
     // "11.6 million of them": things, whatever money stands before.
-    if (!(fromSubject(draft) || fromBefore(draft))) earlierCount(draft, true)
+    if (!(fromNamed(draft) || fromSubject(draft) || fromBefore(draft))) earlierCount(draft, true)
     return
   }
   if (isSum(draft) && (fromMoney(draft) || fromListEnd(draft) || farMoney(draft, context))) return

@@ -194,6 +194,7 @@ export const Locale = z.strictObject({
     during: Phrases.describe('Before the time of a whole statement: in, during.'),
     in_force: Phrases.describe('Before the day from which a law holds: takes effect, có hiệu lực.'),
     onset: Phrases.describe('Before the day from which something holds: since, từ.'),
+    since: Phrases.default([]).describe('Before a date, words for the time from it up to now: since.'),
     by: Phrases.describe('Before the horizon of a target.'),
     not_period: Phrases.describe('Before a date in the life of those counted: born in.'),
   }),
@@ -210,6 +211,15 @@ export const Locale = z.strictObject({
       'Behind a place that only says whose an institution is: "a Hue university", "the Nghe An Newspaper".',
     ),
     at: Phrases.default([]).describe('Before a city where something is counted: in.'),
+    owner: Phrases.default([]).describe(
+      'Before a name that is also a common word, which is the country there: the government of, chính phủ.',
+    ),
+    partner: Phrases.default([]).describe(
+      'Words of people or goods that come from abroad or go there: a foreign country beside them is no place of the number.',
+    ),
+    host: Phrases.default([]).describe('Behind a country that takes them in itself: received.'),
+    taker: Phrases.default([]).describe('Behind a country that takes what another sends: bought, took.'),
+    asker: Phrases.default([]).describe('Behind brackets that say where somebody writes from: asked, hỏi.'),
     language: Phrases.default([]).describe('Before a name that is a language there: translated from, tiếng.'),
     law: Phrases.default([]).describe(
       "Words of the country's law, whatever province the text is about: by law, the State.",
@@ -250,7 +260,13 @@ export const Locale = z.strictObject({
   respectively: Phrases,
   negation: Phrases,
   clause: z
-    .strictObject({ strong: Phrases, weak: Phrases })
+    .strictObject({
+      strong: Phrases,
+      weak: Phrases,
+      side: Phrases.default([]).describe('Words that open a clause of another time than the main one: because, once.'),
+      side_verb: Phrases.default([]).describe('Words that do so where a verb follows: after, since.'),
+      at_date: Phrases.default([]).describe('Behind a date, words that open what held then: when.'),
+    })
     .describe('Words at which a clause ends: while, whereas; and, with.'),
   copulas: Phrases.describe('Words that tie a number to the subject before: is, reached, at.'),
   abbreviations: Phrases.describe('Words whose dot ends no sentence: No., Mr., Tel.'),

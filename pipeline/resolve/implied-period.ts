@@ -57,11 +57,15 @@ const isSetBy = ({ ground: { reading, first } }: Carried): boolean => {
 const dayPattern = /^\d{4}-\d\d-\d\d$/u
 const monthsPattern = /^\d{4}-\d\d\/\d{4}-\d\d$/u
 
+/** "That is | 11.3 million members": what the sentence before said, in other words. */
+const restates = ({ reading: { scan }, sentence }: Draft): boolean =>
+  scan.from('anaphora', sentence.first) !== undefined
+
 /** A state that is told after a flow of some months is of their last day: "In the first half revenue was VND3 trillion. The debt is VND286 billion." */
 const asStock = (draft: Draft, { period, from }: Carried, context: DocumentContext): string => {
   const isOfFlow = from === null || natureOf(from, context) === 'flow'
-  const holds = tenseOf(draft) !== 'past' && draft.status === 'actual' && natureOf(draft, context) === 'stock'
-  return isOfFlow && holds && monthsPattern.test(period) ? lastDay(period) : period
+  const holds = tenseOf(draft) !== 'perfect' && draft.status === 'actual' && natureOf(draft, context) === 'stock'
+  return isOfFlow && holds && monthsPattern.test(period) && !restates(draft) ? lastDay(period) : period
 }
 
 /** Whether a figure is of something that adds up over time; a share of it may be told as of a day. */

@@ -1,3 +1,4 @@
+import type { Hit } from '../../catalog/lexicon.ts'
 import { compareDecimal } from '../../extractors/grammar/decimal.ts'
 import { countedNoun } from '../../extractors/grammar/noun.ts'
 import type { Scan } from '../../extractors/grammar/scan.ts'
@@ -82,12 +83,18 @@ const fromListEnd = (draft: Draft): boolean => {
   return false
 }
 
+const isOfSize = (one: Draft, other: Draft): boolean =>
+  one.mention.scale === other.mention.scale &&
+  (one.value ?? one.low)?.split('.')[0]?.length === (other.value ?? other.low)?.split('.')[0]?.length
+
 /** "of which 48,300 lie in Khon Kaen", "from 6.85 crore": what the claim before counts. */
 const fromBefore = (draft: Draft): boolean => {
-  let before = draft.previous
-  while (before !== null && before.kind !== 'count' && before.kind !== 'quantity')
-    before = before.kind === 'money' ? null : before.previous
-  if (before === null || before.unit === null) return false
+  const counts: Draft[] = []
+  for (let each = draft.previous; each !== null && each.kind !== 'money'; each = each.previous)
+    if (each.kind === 'count' || each.kind === 'quantity') counts.push(each)
+  // "3.36 million members at 19,800 enterprises, up from | 3.12 million": of as many digits.
+  const before = counts.find((each) => isOfSize(each, draft)) ?? counts[0]
+  if (before === undefined || before.unit === null) return false
   take(draft, before.kind, before.unit, 'claim-before', before.mention.first, before.mention.last)
   return true
 }
@@ -117,7 +124,11 @@ const fromSubject = (draft: Draft): boolean => {
     take(draft, 'count', head.value, 'subject', head.first, head.last)
     return true
   }
-  if (hit === undefined || (counted !== null && hit.first < counted.mention.first)) return false
+  // "3.36 million members at 19,800 enterprises, up from | 3.12 million": the noun of another number is no subject.
+  const isNounOf = ({ mention: { noun } }: Draft, { first }: Hit): boolean =>
+    noun !== null && first >= noun.first && first <= noun.last
+  if (hit === undefined || (counted !== null && (hit.first < counted.mention.first || isNounOf(counted, hit))))
+    return false
   take(draft, 'count', hit.value, 'subject', hit.first, hit.last)
   return true
 }

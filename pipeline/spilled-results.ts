@@ -1,5 +1,4 @@
 import type { DocumentFigures, DocumentResult, Figure } from '../schemas/result.ts'
-import { byCodeUnit } from './read/code-unit-order.ts'
 import type { Shelf } from './shelf.ts'
 
 /** Where a document's result lies, and what is asked of it without reading it. */
@@ -37,7 +36,7 @@ export class SpilledResults implements Iterable<DocumentResult> {
 
   /** Names of the documents, in order. */
   names(): string[] {
-    return [...this.#places.keys()].sort(byCodeUnit)
+    return [...this.#places.keys()].sort()
   }
 
   claimsOf(document: string): number {

@@ -1,6 +1,7 @@
 import type { SourceList } from '../../schemas/document.ts'
 import type { ReconciliationSettings } from '../../schemas/reconciliation.ts'
 import type { DocumentFigures } from '../../schemas/result.ts'
+import { Holders } from './holders.ts'
 import { compare, parseDecimal, rational } from './rational.ts'
 
 /**
@@ -75,7 +76,8 @@ export const reportsOf = (
   settings: ReconciliationSettings,
 ): ReadonlyMap<string, string> => {
   const containment = parseDecimal(settings.shingle_containment)
-  const holders = new Map<number, string[]>()
+  const holders = new Holders()
+  const names: string[] = []
   const sizes = new Map<string, number>()
   const reportOf = new Map<string, Report>()
   const known = new Map<string, Report>()
@@ -85,7 +87,7 @@ export const reportsOf = (
     sizes.set(document, own.size)
     const shared = new Map<string, number>()
     for (const shingle of own)
-      for (const other of holders.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
+      for (const at of holders.of(shingle)) shared.set(names[at]!, (shared.get(names[at]!) ?? 0) + 1)
     const isCopy = (other: string, count: number): boolean =>
       compare(rational(BigInt(count), BigInt(Math.min(own.size, sizes.get(other)!))), containment) >= 0
     const said = facts[document]?.report ?? null
@@ -94,11 +96,8 @@ export const reportsOf = (
     if (said !== null) known.set(said, report)
     if (report.held.length >= mostHolders) continue
     report.held.push(document)
-    for (const shingle of own) {
-      const texts = holders.get(shingle)
-      if (texts === undefined) holders.set(shingle, [document])
-      else texts.push(document)
-    }
+    names.push(document)
+    for (const shingle of own) holders.add(shingle, names.length - 1)
   }
   return new Map([...reportOf].map(([document, { name }]) => [document, name]))
 }

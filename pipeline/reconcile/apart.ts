@@ -1,8 +1,8 @@
-import type { SourceList } from '../schemas/document.ts'
-import type { DocumentFigures } from '../schemas/result.ts'
-import { groupBy } from './group-by.ts'
-import { type Knowledge, parentPlace, relationsOf } from './reconcile/knowledge.ts'
-import { reportsOf } from './reconcile/report.ts'
+import type { SourceList } from '../../schemas/document.ts'
+import type { DocumentFigures } from '../../schemas/result.ts'
+import { groupBy } from '../group-by.ts'
+import { type Knowledge, parentPlace, relationsOf } from './knowledge.ts'
+import { reportsOf } from './report.ts'
 
 /** Names that were joined, directly or by others: each set is told by one of its names. */
 class Sets {
@@ -36,7 +36,7 @@ const currencies = ({ claims }: DocumentFigures): Set<string | null> =>
  * Documents that have nothing to do with each other, so that reconciling them apart gives what reconciling all together does: they name no
  * place in common, give no share of the place that another's is a part of, are no copies of one report, and do not both give amounts in two currencies, from
  * which a rate of the day follows ("$1.2 billion (28 trillion VND)"). Everything else that is reconciled is of one place or of one document
- * (`partOf` in reconcile/partition.ts).
+ * (`partOf` in partition.ts).
  *
  * Gives names of documents, in the order in which they came. Reads `results` twice and holds none of them.
  */

@@ -1,23 +1,28 @@
 import type { ReconciliationSettings } from '../../schemas/reconciliation.ts'
 import { type Interval, isPoint } from './interval.ts'
 import type { Placed } from './placed.ts'
-import { type Rounding, trimZeros } from './print-rational.ts'
-import { absolute, compare, divide, greater, multiply, powerOfTen, type Rational } from './rational.ts'
+import { printFixed, type Rounding, trimZeros } from './print-rational.ts'
+import { absolute, compare, divide, greater, powerOfTen, type Rational } from './rational.ts'
 
 type Print = ReconciliationSettings['print']
 
 const suffix = (unit: string | null): string =>
   unit === 'percent' ? '%' : unit === 'percentage_point' ? ' points' : /^[A-Z]{3}$/u.test(unit ?? '') ? ` ${unit}` : ''
 
-const fixed = (value: Rational, places: number, rounding: Rounding): string => {
-  const { n, d } = multiply(value, powerOfTen(places))
-  const below = n < 0n ? -((-n + d - 1n) / d) : n / d
-  const nearest = 2n * n + d < 0n ? -((-(2n * n + d) + 2n * d - 1n) / (2n * d)) : (2n * n + d) / (2n * d)
-  const units = rounding === 'down' ? below : rounding === 'up' ? (below * d === n ? below : below + 1n) : nearest
-  const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0')
-  const point = digits.length - places
-  return `${units < 0n ? '-' : ''}${digits.slice(0, point)}${places > 0 ? `.${digits.slice(point)}` : ''}`
+/** Whole digits in groups of three, for a reader: "384,481". A number of four digits is read without: "4163". */
+const grouped = (decimal: string): string => {
+  const [wholeDigits = '', fraction] = decimal.split('.')
+  const digits = wholeDigits.replace('-', '')
+  if (digits.length < 5) return decimal
+  const groups = Array.from({ length: Math.ceil(digits.length / 3) }, (_, back) =>
+    digits.slice(Math.max(0, digits.length - 3 * (back + 1)), digits.length - 3 * back),
+  )
+  const sign = wholeDigits.startsWith('-') ? '-' : ''
+  return `${sign}${groups.reverse().join(',')}${fraction === undefined ? '' : `.${fraction}`}`
 }
+
+const fixed = (value: Rational, places: number, rounding: Rounding): string =>
+  grouped(printFixed(value, places, rounding))
 
 const scaleOf = (size: Rational, unit: string | null, print: Print): Print['scales'][number] | undefined =>
   unit === 'percent' || unit === 'percentage_point'

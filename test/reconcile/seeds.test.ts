@@ -263,8 +263,8 @@ describe('arithmetic', () => {
   test('each head of a package is paid a plausible sum', () => {
     expect(checks('per_unit', /each$/u).map(({ text }) => text.split(' is ')[1])).toEqual(
       expect.arrayContaining([
-        '384481–384695 VND each',
-        '784787–785076 VND each',
+        '384,481–384,695 VND each',
+        '784,787–785,076 VND each',
         '6.9487–6.9551 million VND each',
         '2.3738–2.3754 million VND each',
       ]),

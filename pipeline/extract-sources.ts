@@ -11,34 +11,42 @@ const reasonOf = (error: unknown): string => {
   return code === undefined ? message : systemReason(error)
 }
 
+/** Documents in work at a time: the next are read while one is extracted, and no more texts are held than these. */
+const atOnce = 16
+
 /**
- * Reads and extracts documents one by one. One that cannot be read, or that a stage fails on, is named with the reason and harms no
- * other. Results stand by name of the document in code-unit order, whatever the order in which files came from the disk.
+ * Reads and extracts documents one by one, and hands each result to `take`, in no order that can be relied on. One that cannot be read,
+ * or that a stage fails on, is named with the reason and harms no other; where `take` fails, all of it does.
  */
 export const extractSources = async (
   sources: readonly FoundSource[],
   catalog: CompiledCatalog,
   stages: Pick<Stages, 'read' | 'extract'>,
+  take: (result: DocumentResult) => void,
   onDone: (done: number, all: number) => void = () => {},
-): Promise<{ results: DocumentResult[]; problems: Unreadable[] }> => {
-  const results: DocumentResult[] = []
+): Promise<Unreadable[]> => {
   const problems: Unreadable[] = []
   let done = 0
-  const one = async (source: FoundSource): Promise<void> => {
+  const extracted = async (source: FoundSource): Promise<DocumentResult | null> => {
     try {
       // A signal, or whoever else waits for this process, has its turn after each document.
       const read = await stages.read(source)
       await setImmediate()
-      results.push(await stages.extract(read, catalog))
+      return await stages.extract(read, catalog)
     } catch (error) {
       problems.push({ path: source.path, reason: reasonOf(error) })
+      return null
     }
-    done += 1
-    onDone(done, sources.length)
   }
-  // `read` bounds the files that are open, and each text is extracted as it comes.
-  await Promise.all(sources.map(one))
-  results.sort((a, b) => byCodeUnit(a.document, b.document))
-  problems.sort((a, b) => byCodeUnit(a.path, b.path))
-  return { results, problems }
+  const waiting = sources.values()
+  const work = async (): Promise<void> => {
+    for (const source of waiting) {
+      const result = await extracted(source)
+      if (result !== null) take(result)
+      done += 1
+      onDone(done, sources.length)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(atOnce, sources.length) }, work))
+  return problems.sort((a, b) => byCodeUnit(a.path, b.path))
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SourceList } from '../schemas/document.ts'
-import type { DocumentResult } from '../schemas/result.ts'
+import type { DocumentFigures } from '../schemas/result.ts'
 import { groupBy } from './group-by.ts'
 import { linesOf } from './lines-of.ts'
 import type { Knowledge } from './reconcile/knowledge.ts'
@@ -12,7 +12,7 @@ import { type ReconciledTables, reconcilePlaced } from './reconcile/reconcile-pl
 
 /** Documents that are placed together. Copies of one report are known as such where they stand in one batch. */
 export interface Batch {
-  readonly results: readonly DocumentResult[]
+  readonly results: readonly DocumentFigures[]
   /** What is known of the documents, by name. */
   readonly facts: SourceList
 }

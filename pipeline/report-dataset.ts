@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Dataset } from '../schemas/dataset.ts'
+import type { Dataset, DatasetRows } from '../schemas/dataset.ts'
 import { foldersOf } from './folders.ts'
 import { readDecisions } from './read/decisions-file.ts'
 import { writeReport } from './report/write-report.ts'
+import type { Shelf } from './shelf.ts'
+import { Shelves } from './shelves.ts'
 import { sourceTexts } from './source-texts.ts'
 import type { Stages } from './stages.ts'
 import { UserError } from './user-error.ts'
@@ -11,8 +13,8 @@ import { version } from './version.ts'
 import { claimRecords } from './write/claim-records.ts'
 import { reportFolder } from './write/data-package.ts'
 import { lock } from './write/lock.ts'
-import { publish, recover } from './write/publish.ts'
-import { readTable } from './write/read-table.ts'
+import { publish, recover, workFolder } from './write/publish.ts'
+import { rowsOfTable } from './write/read-table.ts'
 import { tables } from './write/tables.ts'
 
 export interface ReportOptions {
@@ -25,10 +27,15 @@ export interface ReportOptions {
   readonly cache: string
 }
 
-const readDataset = async (folder: string): Promise<Dataset> => {
-  const read: [string, readonly unknown[]][] = []
-  for (const { name } of tables) read.push([name, await readTable(folder, name)])
-  return Object.fromEntries(read) as unknown as Dataset
+/** The tables of a dataset on disk, row by row from one file to another that is read faster: they need not fit into memory. */
+const readDataset = async (folder: string, shelves: Shelves): Promise<DatasetRows> => {
+  const read: [string, Shelf<object>][] = []
+  for (const { name } of tables) {
+    const shelf = shelves.shelf<Dataset[typeof name][number]>()
+    for await (const row of rowsOfTable(folder, name)) shelf.add(row)
+    read.push([name, shelf as Shelf<object>])
+  }
+  return Object.fromEntries(read) as unknown as DatasetRows
 }
 
 /**
@@ -46,9 +53,11 @@ export const reportOf = async (
   const { catalog } = await stages.load(own)
   const out = join(folder, reportFolder)
   const release = await lock(cache, folder)
+  let shelves: Shelves | null = null
   try {
     await recover(out)
-    const dataset = await readDataset(folder)
+    shelves = new Shelves(await workFolder(out))
+    const dataset = await readDataset(folder, shelves)
     const { sources } = await stages.find(inputs)
     const decisions = (await Promise.all((await foldersOf(inputs)).map(readDecisions))).flat()
     let pages = 0
@@ -70,6 +79,7 @@ export const reportOf = async (
     })
     return { pages, unfound }
   } finally {
+    shelves?.close()
     release()
   }
 }

@@ -1,17 +1,20 @@
 import { join, resolve, sep } from 'node:path'
 import type { CompiledCatalog } from '../catalog/compile.ts'
-import type { Dataset } from '../schemas/dataset.ts'
-import type { SourceFacts, SourceList } from '../schemas/document.ts'
-import type { DocumentResult } from '../schemas/result.ts'
+import type { Claim, ClaimPlacement, ClaimRow, UnclaimedRow } from '../schemas/claim.ts'
+import type { Dataset, DatasetRows } from '../schemas/dataset.ts'
+import type { DocumentRow, SourceFacts, SourceList } from '../schemas/document.ts'
+import type { ObservationRow } from '../schemas/observation.ts'
 import { extractSources } from './extract-sources.ts'
 import { foldersOf, isFolder } from './folders.ts'
 import { readDecisions } from './read/decisions-file.ts'
 import type { FoundSource, Unreadable } from './read/found-source.ts'
 import { readSourceFacts } from './read/source-facts.ts'
-import type { Reconciliation } from './reconcile/reconcile.ts'
+import { reconcileSpilled, type SpilledReconciliation } from './reconcile-spilled.ts'
 import { layOut } from './report/pages.ts'
 import { writeReport } from './report/write-report.ts'
+import { Shelves } from './shelves.ts'
 import { sourceTexts } from './source-texts.ts'
+import { SpilledResults } from './spilled-results.ts'
 import type { Stages } from './stages.ts'
 import { systemReason, UserError } from './user-error.ts'
 import { version } from './version.ts'
@@ -21,7 +24,8 @@ import { documentRow } from './write/documents.ts'
 import { legalDocuments } from './write/legal-documents.ts'
 import { lock } from './write/lock.ts'
 import { outFolder } from './write/out-folder.ts'
-import { publish, recover } from './write/publish.ts'
+import { publish, recover, workFolder } from './write/publish.ts'
+import { tables } from './write/tables.ts'
 import { writeDataset } from './write/write-dataset.ts'
 
 export interface RunOptions {
@@ -37,14 +41,19 @@ export interface RunOptions {
   readonly onDone?: (done: number, all: number) => void
 }
 
-export interface RunResult {
-  readonly dataset: Dataset
+export interface RunSummary {
+  /** Rows of each table. */
+  readonly rows: Readonly<Record<keyof Dataset, number>>
   /** Documents that gave nothing, with the reason. */
   readonly unreadable: readonly Unreadable[]
   /** What the catalog's author should know. */
   readonly warnings: readonly string[]
   /** Where the dataset was put; null where nothing was: no `out`, or no document could be read. */
   readonly out: string | null
+}
+
+export interface RunResult extends Omit<RunSummary, 'rows'> {
+  readonly dataset: Dataset
 }
 
 /** Paths of the documents that stand in none of the folders that were given. */
@@ -70,23 +79,46 @@ const factsOf = async (
   return Object.fromEntries(known)
 }
 
-/** All tables from the documents' results and what reconciling made of them. Claims stand by document and in reading order. */
+/**
+ * All tables from the documents' results and what reconciling made of them, each on a shelf. Claims stand by document and in reading order.
+ */
 const datasetOf = (
-  results: readonly DocumentResult[],
+  results: SpilledResults,
   facts: SourceList,
-  { placements, sources, observations, ...tables }: Reconciliation,
-): Dataset => {
-  const claims = results.flatMap((each) => each.claims.map((claim) => ({ ...claim, ...placements.get(claim.id)! })))
-  const documents = results.map((each) => documentRow(each, facts[each.document], sources.get(each.document)!))
-  const { ofClaim, ofObservation } = layOut({ claims, documents, observations, checks: tables.checks })
+  { placementsOf, sources, ...reconciled }: SpilledReconciliation,
+  shelves: Shelves,
+): DatasetRows => {
+  const placedClaims: Iterable<Claim & ClaimPlacement> = {
+    *[Symbol.iterator]() {
+      for (const { document, claims } of results) {
+        const placements = placementsOf(document)
+        for (const [at, claim] of claims.entries()) yield { ...claim, ...placements[at]! }
+      }
+    },
+  }
+  const [documents, unclaimed] = [shelves.shelf<DocumentRow>(), shelves.shelf<UnclaimedRow>()]
+  for (const each of results) {
+    documents.add(documentRow(each, facts[each.document], sources.get(each.document)!))
+    for (const row of each.unclaimed) unclaimed.add(row)
+  }
+  const { observations, checks } = reconciled
+  const { ofClaim, ofObservation } = layOut({ claims: placedClaims, documents, observations, checks })
   const page = (path: string): string => `${reportFolder}/${path}`
+  const claims = shelves.shelf<ClaimRow>()
+  for (const claim of placedClaims) claims.add({ ...claim, page: page(ofClaim.get(claim.id)!) })
+  const observed = shelves.shelf<ObservationRow>()
+  for (const row of observations) observed.add({ ...row, page: page(ofObservation.get(row.id)!) })
   return {
-    claims: claims.map((claim) => ({ ...claim, page: page(ofClaim.get(claim.id)!) })),
-    observations: observations.map((row) => ({ ...row, page: page(ofObservation.get(row.id)!) })),
-    ...tables,
+    claims,
+    observations: observed,
+    relations: reconciled.relations,
+    conflicts: reconciled.conflicts,
+    checks,
+    hedges: reconciled.hedges,
+    calibration: reconciled.calibration,
     documents,
-    legal_documents: legalDocuments(results),
-    unclaimed: results.flatMap(({ unclaimed }) => unclaimed),
+    legal_documents: shelves.holding(legalDocuments(results)),
+    unclaimed,
   }
 }
 
@@ -97,7 +129,11 @@ const datasetOf = (
  * Throws UserError where nothing is found, or `out` is refused or cannot be written; CatalogError for a wrong catalog. A document that cannot
  * be read is no error: it stands in `unreadable`. Where none could be read, nothing is written, so that no dataset is lost to a wrong path.
  */
-export const runWith = async (stages: Stages, options: RunOptions): Promise<RunResult> => {
+const runOver = async <Taken>(
+  stages: Stages,
+  options: RunOptions,
+  take: (dataset: DatasetRows) => Taken,
+): Promise<Omit<RunSummary, 'rows'> & { readonly taken: Taken }> => {
   if (options.catalog !== undefined && !(await isFolder(options.catalog)))
     throw new UserError(`--catalog ${options.catalog}: no such folder; name a folder with a catalog.yaml`, 2)
   const catalog = await stages.load(options.catalog)
@@ -112,14 +148,16 @@ export const runWith = async (stages: Stages, options: RunOptions): Promise<RunR
   const out =
     options.out === undefined ? null : await outFolder(options.out, [...folders, ...loose(sources, folders)], cache)
   const release = out === null ? () => {} : await lock(cache, out)
+  let shelves: Shelves | null = null
   try {
     if (out !== null) await recover(out)
     const facts = await factsOf(folders, sources, catalog)
     const decisions = (await Promise.all(folders.map(readDecisions))).flat()
-    const extracted = await extractSources(sources, catalog, stages, options.onDone)
-    const { results } = extracted
-    const reconciled = stages.reconcile(results, facts, catalog, decisions)
-    const dataset = datasetOf(results, facts, reconciled)
+    shelves = new Shelves(await workFolder(out))
+    const results = new SpilledResults(shelves.shelf({ kept: 0 }))
+    const unread = await extractSources(sources, catalog, stages, (result) => results.add(result), options.onDone)
+    const corpus = { results, facts, catalog, decisions }
+    const dataset = datasetOf(results, facts, reconcileSpilled(corpus, stages.reconcile, shelves), shelves)
     const textOf = sourceTexts(sources, stages.read)
     const isWritten = out !== null && results.length > 0
     if (isWritten) {
@@ -139,8 +177,8 @@ export const runWith = async (stages: Stages, options: RunOptions): Promise<RunR
       })
     }
     return {
-      dataset,
-      unreadable: [...problems, ...extracted.problems],
+      taken: take(dataset),
+      unreadable: [...problems, ...unread],
       warnings: catalog.catalog.warnings,
       out: isWritten ? out : null,
     }
@@ -150,6 +188,27 @@ export const runWith = async (stages: Stages, options: RunOptions): Promise<RunR
     const { path } = error as NodeJS.ErrnoException
     throw new UserError(`${path === undefined ? '' : `${path}: `}${systemReason(error)}`)
   } finally {
+    shelves?.close()
     release()
   }
+}
+
+/** The same for a corpus of any size: all that is told of the dataset is how many rows it has. */
+export const runCounted = async (stages: Stages, options: RunOptions): Promise<RunSummary> => {
+  const { taken, ...rest } = await runOver(
+    stages,
+    options,
+    (dataset) => Object.fromEntries(tables.map(({ name }) => [name, dataset[name].length])) as RunSummary['rows'],
+  )
+  return { ...rest, rows: taken }
+}
+
+/** The same with the whole dataset as records in memory. */
+export const runWith = async (stages: Stages, options: RunOptions): Promise<RunResult> => {
+  const { taken, ...rest } = await runOver(
+    stages,
+    options,
+    (dataset) => Object.fromEntries(tables.map(({ name }) => [name, [...dataset[name]]])) as unknown as Dataset,
+  )
+  return { ...rest, dataset: taken }
 }

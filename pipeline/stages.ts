@@ -2,7 +2,7 @@ import type { CompiledCatalog } from '../catalog/compile.ts'
 import type { Decision } from '../schemas/decision.ts'
 import type { SourceFile, SourceList } from '../schemas/document.ts'
 import type { ParsedDocument } from '../schemas/passage.ts'
-import type { DocumentResult } from '../schemas/result.ts'
+import type { DocumentFigures, DocumentResult } from '../schemas/result.ts'
 import type { FoundSource, Unreadable } from './read/found-source.ts'
 import type { Reconciliation } from './reconcile/reconcile.ts'
 
@@ -23,7 +23,7 @@ export interface Stages {
   readonly parse: (text: string) => ParsedDocument
   readonly extract: (source: SourceFile, catalog: CompiledCatalog) => DocumentResult | Promise<DocumentResult>
   readonly reconcile: (
-    results: readonly DocumentResult[],
+    results: readonly DocumentFigures[],
     facts: SourceList,
     catalog: CompiledCatalog,
     decisions: readonly Decision[],

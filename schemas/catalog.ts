@@ -174,6 +174,18 @@ export const Unit = z.strictObject({
     .nullable()
     .default(null)
     .describe('Of money: the word that several currencies share. In a text of a country its own is meant.'),
+  instead_of: z
+    .strictObject({
+      unit: z.string().describe('The other unit of the same name.'),
+      near: z.record(z.string(), Phrases).describe('Words of the clause that mean this one: weighs 300 pounds.'),
+    })
+    .nullable()
+    .default(null)
+    .describe('Another unit that is called alike, and the words that tell this one from it.'),
+  heads: z
+    .record(z.string(), Phrases)
+    .default({})
+    .describe('Subjects of which a bare number counts it: the population is 8.4 million.'),
   base: z
     .string()
     .nullable()

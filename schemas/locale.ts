@@ -35,6 +35,8 @@ export const CalendarMeaning = z.enum([
   'so_far',
   'past_year',
   'year_before_last',
+  'years_ago',
+  'months_ago',
   'day_range',
   'last_months',
   'last_years',
@@ -111,6 +113,10 @@ export const Locale = z.strictObject({
   modifiers_after: PhrasesBy(Modifier).describe('After the number or its noun: or more, at most.'),
   range: z.strictObject({ between: Phrases, and: Phrases, to: Phrases, from: Phrases }),
   stops: Phrases.describe('Words at which a noun phrase ends.'),
+  classifiers: Phrases.default([]).describe(
+    'Words between a number and its noun that count nothing themselves: chiếc, tấm.',
+  ),
+  unit_labels: Phrases.default([]).describe('Words that lead to the unit of the figures below: đơn vị tính.'),
   noun_skips: Phrases.describe('Words that may stand between a number and its noun and are no part of it: of, of the.'),
   change: z.strictObject({
     increase: Phrases.describe('Right before the number: up, an increase of.'),
@@ -122,6 +128,9 @@ export const Locale = z.strictObject({
     increase_noun: Phrases.describe('Nouns of change, of which the number is told: growth was 5%.'),
     decrease_noun: Phrases,
     by: Phrases.describe('Right before the number of a change whose verb stands further left.'),
+    increase_by: Phrases.default([]).describe('Such verbs, before what they raise: raised the rate by 5 points.'),
+    decrease_by: Phrases.default([]),
+    lead: Phrases.default([]).describe('Between verb and number: rose an average of 5%.'),
     to: Phrases.describe('Between the verb and the number: the number is the level reached.'),
     column: Phrases.describe('In the header of a column of changes, either way: Change (%), y/y.'),
   }),
@@ -189,6 +198,7 @@ export const Locale = z.strictObject({
     during: Phrases.describe('Before the time of a whole statement: in, during.'),
     in_force: Phrases.describe('Before the day from which a law holds: takes effect, có hiệu lực.'),
     onset: Phrases.describe('Before the day from which something holds: since, từ.'),
+    since: Phrases.default([]).describe('Before a date, words for the time from it up to now: since.'),
     by: Phrases.describe('Before the horizon of a target.'),
     not_period: Phrases.describe('Before a date in the life of those counted: born in.'),
   }),
@@ -205,6 +215,15 @@ export const Locale = z.strictObject({
       'Behind a place that only says whose an institution is: "a Hue university", "the Nghe An Newspaper".',
     ),
     at: Phrases.default([]).describe('Before a city where something is counted: in.'),
+    owner: Phrases.default([]).describe(
+      'Before a name that is also a common word, which is the country there: the government of, chính phủ.',
+    ),
+    partner: Phrases.default([]).describe(
+      'Words of people or goods that come from abroad or go there: a foreign country beside them is no place of the number.',
+    ),
+    host: Phrases.default([]).describe('Behind a country that takes them in itself: received.'),
+    taker: Phrases.default([]).describe('Behind a country that takes what another sends: bought, took.'),
+    asker: Phrases.default([]).describe('Behind brackets that say where somebody writes from: asked, hỏi.'),
     language: Phrases.default([]).describe('Before a name that is a language there: translated from, tiếng.'),
     law: Phrases.default([]).describe(
       "Words of the country's law, whatever province the text is about: by law, the State.",
@@ -245,7 +264,13 @@ export const Locale = z.strictObject({
   respectively: Phrases,
   negation: Phrases,
   clause: z
-    .strictObject({ strong: Phrases, weak: Phrases })
+    .strictObject({
+      strong: Phrases,
+      weak: Phrases,
+      side: Phrases.default([]).describe('Words that open a clause of another time than the main one: because, once.'),
+      side_verb: Phrases.default([]).describe('Words that do so where a verb follows: after, since.'),
+      at_date: Phrases.default([]).describe('Behind a date, words that open what held then: when.'),
+    })
     .describe('Words at which a clause ends: while, whereas; and, with.'),
   copulas: Phrases.describe('Words that tie a number to the subject before: is, reached, at.'),
   abbreviations: Phrases.describe('Words whose dot ends no sentence: No., Mr., Tel.'),

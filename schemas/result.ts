@@ -24,3 +24,9 @@ export interface DocumentResult {
   readonly legalLinks: readonly LegalLink[]
   readonly legalStatements: readonly LegalStatement[]
 }
+
+/** A claim without the words and the steps that it rests on: what reconciling asks of it. */
+export type Figure = Omit<Claim, 'evidence' | 'steps'>
+
+/** A document as reconciling takes it. A `DocumentResult` is one too. */
+export type DocumentFigures = Pick<DocumentResult, 'document' | 'dateline'> & { readonly claims: readonly Figure[] }

@@ -139,6 +139,7 @@ describe('stages', () => {
       'index',
       'local-stages',
       'reconcile-by-parts',
+      'reconcile-spilled',
       'report-dataset',
       'run',
       'source-texts',

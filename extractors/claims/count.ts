@@ -56,7 +56,7 @@ export const count: Rule = {
     if (amount.inWords && (noun === null || !isCountInWords(scan, candidate)) && !amount.scaled) return null
     if (noun !== null && (noun.sure || amount.scaled || amount.grouped || compareDecimal(amount.value, '10') >= 0)) {
       // "2.3 million, 0.8 million and 0.7 million tonnes": the last of a list is measured, and so are those before it.
-      const isMeasured = scan.language.units.get(noun.unit)?.kind === 'quantity'
+      const isMeasured = scan.language.units.get(noun.unit ?? '')?.kind === 'quantity'
       return claim(scan, 'count', isMeasured ? 'quantity' : 'count', candidate, noun.unit, noun)
     }
     // "614 of them": what was counted before.

@@ -44,6 +44,13 @@ export const percentage: Rule = {
       const percent = isElliptic(scan, candidate) ? percentBefore(scan, candidate.first) : undefined
       return percent === undefined ? null : claim(scan, 'percentage', 'percentage', candidate, percent.value)
     }
-    return claim(scan, 'percentage', 'percentage', candidate, candidate.upper.measured.unit)
+    const { amount, measured } = candidate.upper
+    // "gained 245 points, or 0.7%": the points of an index.
+    if (measured.unit === 'percentage_point' && compareDecimal(amount.value, '100') >= 0)
+      return claim(scan, 'percentage', 'count', { ...candidate, last: amount.last }, 'point', {
+        first: measured.last,
+        last: measured.last,
+      })
+    return claim(scan, 'percentage', 'percentage', candidate, measured.unit)
   },
 }

@@ -149,6 +149,8 @@ const fillPattern = (scan: Scan, elements: readonly Element[], first: number): {
   return { end: at, fill }
 }
 
+const bareDigits = /^\d{4,6}$/u
+
 const calendarNumber = /^\d{1,4}$/u
 
 /** Phrases in words that may begin a date. */
@@ -239,6 +241,8 @@ export const daysIn = (year: number, month: number): number => {
 const isYear = (scan: Scan, at: number): boolean => {
   const next = scan.words[at + 1]
   if (next?.joined && next.kind === 'word') return false
+  // "tổng đài | 1900 9068": a telephone number.
+  if (next?.kind === 'number' && bareDigits.test(next.norm) && scan.from('unit', at + 2) === undefined) return false
   if (
     scan.from('percent', at + 1) !== undefined ||
     scan.from('scale', at + 1) !== undefined ||

@@ -3,7 +3,8 @@ import { type When, whens } from './calendar.ts'
 import type { Scan } from './scan.ts'
 
 const ends: ReadonlySet<CalendarMeaning> = new Set(['day', 'month', 'month_then', 'quarter', 'end'])
-const starts: ReadonlySet<CalendarMeaning> = new Set(['day', 'month', 'quarter'])
+const starts: ReadonlySet<CalendarMeaning> = new Set(['day', 'month', 'quarter', 'beginning', 'so_far'])
+const years: ReadonlySet<CalendarMeaning> = new Set(['year', 'this_year', 'last_year'])
 
 const dashes: ReadonlySet<string> = new Set(['-', '–', '—'])
 
@@ -17,6 +18,10 @@ const isOpened = (scan: Scan, { first, last }: When): boolean => {
   }
   return false
 }
+
+/** "từ năm 2020 | đến nay", "from March to date": a span up to the day of the text. */
+const lasts: ReadonlySet<CalendarMeaning> = new Set(['day', 'month', 'quarter', 'year'])
+const isUpToNow = (when: When, from: When): boolean => when.is === 'now' && lasts.has(from.is)
 
 /** Whether the words between two dates say that the second ends what the first begins: "from March 2023 | to | the end of May". */
 const isJoined = (scan: Scan, a: When, b: When): boolean => {
@@ -32,8 +37,12 @@ const isJoined = (scan: Scan, a: When, b: When): boolean => {
   })
 }
 
-/** "the end of May", "hết tháng 9/2024" end a span; the end of a year, a vague one, or one without a month does not. */
-const mayEnd = (when: When): boolean => ends.has(when.is) && (when.is !== 'end' || when.of?.is === 'month')
+/** "the end of May", "hết tháng 9/2024" end a span; the end of a year only one from a day: "from January 1, 2018 to the end of last year". */
+const mayEnd = (when: When, from: When): boolean =>
+  ends.has(when.is) &&
+  (when.is !== 'end' ||
+    when.of?.is === 'month' ||
+    (from.is === 'day' && when.of !== undefined && years.has(when.of.is)))
 
 /**
  * Two dates that are the two ends of one span, as one: "between the first quarter of 2023 and the first quarter of 2024",
@@ -46,8 +55,7 @@ export const joinSpans = (scan: Scan, dates: readonly When[]): When[] => {
     if (
       before === undefined ||
       before.from !== undefined ||
-      !starts.has(before.is) ||
-      !mayEnd(when) ||
+      !(isUpToNow(when, before) || (starts.has(before.is) && mayEnd(when, before))) ||
       !isJoined(scan, before, when)
     ) {
       joined.push(when)

@@ -3,7 +3,8 @@ import type { Scan } from './scan.ts'
 
 /** The noun that a number counts, with the unit's standard name where the catalog has one. */
 export interface CountedNoun extends WordSpan {
-  readonly unit: string
+  /** Null where the noun is not known and may be cut. */
+  readonly unit: string | null
   /** True where the catalog knows the noun, or its form says that it is one. */
   readonly sure: boolean
 }
@@ -29,9 +30,16 @@ const isParticiple = (scan: Scan, at: number): boolean =>
   isInside(scan, at + 1) &&
   (looksPlural(scan.norm(at + 1)) || scan.from('unit', at + 1) !== undefined)
 
+const isHyphen = (scan: Scan, at: number): boolean => scan.norm(at) === '-' && scan.words[at]!.joined
+
+/** "one-off", "follow-up": a word that a hyphen joins is part of an adjective. */
+const isHyphened = (scan: Scan, at: number): boolean =>
+  (isHyphen(scan, at + 1) && scan.words[at + 2]?.joined === true) ||
+  (isHyphen(scan, at - 1) && scan.words[at]!.joined && scan.words[at - 2]?.kind === 'word')
+
 /** Whether words[at] can be inside a noun phrase: a word that no list of stops holds. */
 const isInside = (scan: Scan, at: number): boolean =>
-  scan.words[at]?.kind === 'word' && scan.from('stop', at) === undefined && !scan.breaks(at)
+  scan.words[at]?.kind === 'word' && (scan.from('stop', at) === undefined || isHyphened(scan, at)) && !scan.breaks(at)
 
 /**
  * The noun counted by the number whose last word is `last`: "95,762 | applications", "15,000 | payment points",
@@ -85,7 +93,9 @@ const isPlural = (scan: Scan, hit: { first: number; last: number; value: string 
 
 const phraseUnit = (scan: Scan, first: number, last: number): string => {
   const known = scan.from('unit', last)
-  const head = known?.last === last ? known.value : singular(scan.norm(last))
+  // "water meters" measure no length.
+  const isCounted = known?.last === last && scan.language.units.get(known.value)?.kind === 'count'
+  const head = isCounted ? known.value : singular(scan.norm(last))
   const before = scan.words
     .slice(first, last)
     .filter((word) => word.kind === 'word')
@@ -93,14 +103,24 @@ const phraseUnit = (scan: Scan, first: number, last: number): string => {
   return [...before, head].join(' ')
 }
 
-/** Languages without plurals: a known unit, else the one or two words up to a stop. */
+/** Words that an unknown noun of a language without plurals may have. */
+const longestUnknown = 2
+
+/** Languages without plurals: a known unit, behind its classifier ("chiếc | máy tính"), else the one or two words up to a stop; of more words none is known to be the noun. */
 const uninflected = (scan: Scan, first: number): CountedNoun | null => {
   const known = scan.from('unit', first)
-  if (known !== undefined) return { first, last: known.last, unit: known.value, sure: true }
-  let end = first
-  while (end < first + 2 && isInside(scan, end) && !scan.isCapital(end)) end += 1
+  const classifier = scan.from('classifier', first)
+  const behind = classifier === undefined || scan.breaks(classifier.last + 1) ? undefined : classifier.last + 1
+  const named = behind === undefined ? undefined : scan.from('unit', behind)
+  // "chiếc | xe đạp" before "chiếc xe"
+  const noun = named !== undefined && named.last >= (known?.last ?? first) ? named : known
+  if (noun !== undefined) return { first, last: noun.last, unit: noun.value, sure: true }
+  const start = behind ?? first
+  let end = start
+  while (end < start + longestUnknown && isInside(scan, end) && !scan.isCapital(end)) end += 1
   if (end === first) return null
-  return { first, last: end - 1, unit: scan.slice(first, end - 1).toLowerCase(), sure: false }
+  const isWhole = end > start && !(isInside(scan, end) && !scan.isCapital(end))
+  return { first, last: end - 1, unit: isWhole ? scan.slice(start, end - 1).toLowerCase() : null, sure: false }
 }
 
 /** "hired 40 and 50 nurses": the noun behind the last number of a list is that of all. */

@@ -5,6 +5,24 @@ import type { PassageRole } from '../../schemas/passage.ts'
 
 const none: readonly Hit[] = []
 
+/** Categories whose words are also given names where names are words: Thu (collect), Chi (spend), Trần (ceiling). */
+const nameLike: ReadonlySet<string> = new Set([
+  'baseline',
+  'cap',
+  'change',
+  'change_to',
+  'change_verb',
+  'gap',
+  'goal',
+  'modifier',
+  'of',
+  'status',
+  'target_head',
+  'target_strong',
+  'term',
+])
+const titleCase = /^\p{Lu}\p{Ll}+$/u
+
 /**
  * A passage cut into words, with every phrase of the lexicon found in it. Rules look at words by their number:
  * which phrase begins at this word, which ends right before that one. Spans count UTF-16 units of the passage.
@@ -34,16 +52,26 @@ export class Scan {
     this.role = role
     this.language = language
     this.words = list
-    this.hits = hits
+    this.hits = language.locale.inflected ? hits : hits.filter((hit) => !this.#isName(hit))
     this.#beginning = new Int32Array(list.length).fill(-1)
     this.#ending = new Int32Array(list.length).fill(-1)
-    this.#nextEnding = new Int32Array(hits.length)
-    for (let index = hits.length - 1; index >= 0; index -= 1) {
-      const { first, last } = hits[index]!
+    this.#nextEnding = new Int32Array(this.hits.length)
+    for (let index = this.hits.length - 1; index >= 0; index -= 1) {
+      const { first, last } = this.hits[index]!
       this.#beginning[first] = index
       this.#nextEnding[index] = this.#ending[last]!
       this.#ending[last] = index
     }
+  }
+
+  /** "Chị Trần Thị Lụa, 42 tuổi", "bà Thu nộp 5 triệu đồng": inside a sentence a language of this kind capitalises names alone. */
+  #isName({ category, first, last }: Hit): boolean {
+    return (
+      first === last &&
+      nameLike.has(category) &&
+      !this.opens(first) &&
+      titleCase.test(this.text.slice(this.words[first]!.start, this.words[first]!.end))
+    )
   }
 
   /** Phrases of a category in reading order. */

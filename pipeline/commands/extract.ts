@@ -1,6 +1,5 @@
 import { Command } from 'commander'
-import { type RunResult, runWith } from '../run.ts'
-import { tables } from '../write/tables.ts'
+import { type RunSummary, runCounted } from '../run.ts'
 import { counted } from './counted.ts'
 import type { Io } from './io.ts'
 import { printable, printableJson } from './printable.ts'
@@ -16,13 +15,9 @@ interface Options {
   readonly quiet?: boolean
 }
 
-/** Rows of each table, in the order of the tables. */
-const counts = ({ dataset }: RunResult): Record<string, number> =>
-  Object.fromEntries(tables.map(({ name }) => [name, dataset[name].length]))
-
 /** The line for people; `out` is the folder as it was named. */
-const summary = ({ dataset, out }: RunResult, named: string): string =>
-  `${counted((table) => dataset[table].length)}${out === null ? '; nothing written' : ` in ${printable(named)}`}\n`
+const summary = ({ rows, out }: RunSummary, named: string): string =>
+  `${counted((table) => rows[table])}${out === null ? '; nothing written' : ` in ${printable(named)}`}\n`
 
 const progress = (io: Io): ((done: number, all: number) => void) => {
   let last = 0
@@ -57,13 +52,13 @@ export const extractCommand = (io: Io): Command =>
     .action(async (inputs: string[], options: Options) => {
       const { json, quiet, ...rest } = options
       const showProgress = io.isTerminal && !quiet
-      const result = await runWith(io.stages, { inputs, ...rest, ...(showProgress ? { onDone: progress(io) } : {}) })
+      const result = await runCounted(io.stages, { inputs, ...rest, ...(showProgress ? { onDone: progress(io) } : {}) })
       if (!quiet) for (const warning of result.warnings) io.error(`provenum: warning: ${printable(warning)}\n`)
       for (const { path, reason } of result.unreadable)
         io.error(`provenum: cannot read ${printable(path)}: ${printable(reason)}\n`)
       io.out(
         json
-          ? `${printableJson({ out: result.out, ...counts(result), unreadable: result.unreadable })}\n`
+          ? `${printableJson({ out: result.out, ...result.rows, unreadable: result.unreadable })}\n`
           : summary(result, options.out),
       )
       if (result.unreadable.length > 0) io.exitCode = someUnreadable

@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { readDecisions } from '../read/decisions-file.ts'
 import { RulingsFile } from '../review/rulings-file.ts'
 import { type ReviewServer, startReview } from '../review/server.ts'
-import { runWith } from '../run.ts'
+import { runCounted } from '../run.ts'
 import { systemReason, UserError } from '../user-error.ts'
 import { readTable } from '../write/read-table.ts'
 import { counted } from './counted.ts'
@@ -76,10 +76,10 @@ export const reviewCommand = (io: Io): Command =>
       const rulings = await RulingsFile.of(sources)
       await rulings.read()
       const run = async (): Promise<string> => {
-        const result = await runWith(io.stages, { inputs: [sources], out: dataset, ...rest })
+        const result = await runCounted(io.stages, { inputs: [sources], out: dataset, ...rest })
         if (result.out === null)
           throw new UserError(`no document of ${sources} could be read; the dataset stays as it was`)
-        return counted((table) => result.dataset[table].length)
+        return counted((table) => result.rows[table])
       }
       const server = await started(() => startReview({ dataset, rulings, run, port }), port)
       io.out(`${server.url}\n`)

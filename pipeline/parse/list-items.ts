@@ -1,4 +1,5 @@
 import type { Block, BlockTree } from './block.ts'
+import { looksLikeHeading } from './headline.ts'
 import { ListNesting } from './list-nesting.ts'
 import { withoutStart } from './pieces.ts'
 
@@ -6,12 +7,14 @@ import { withoutStart } from './pieces.ts'
 export function nameItems(tree: BlockTree): void {
   const lists = new ListNesting()
   let before: Block | null = null
+  let section: Block | null = null
   for (const block of tree.children) {
     const marks = block.marks ?? []
     if (marks.length > 0) cutMark(tree, block, marks[0]!.length)
     if (block.type === 'paragraph' && marks.length > 0) {
       const container = block.lead
       block.type = 'item'
+      section = looksLikeHeading(block.text) ? block : null
       lists.place(block, marks, before)
       if (container !== null) {
         block.lead = block.depth === 1 ? container : block.lead
@@ -26,7 +29,15 @@ export function nameItems(tree: BlockTree): void {
       // The text right under "(1) General objectives" is led by it.
       if (block.type === 'paragraph') block.lead ??= lists.sectionOver(block)
       lists.interrupt()
-    } else lists.end()
+    } else {
+      // "II. Targets for 2023" over a list that Markdown reads by itself
+      if (block.type !== 'item') section = null
+      else if (section !== null && block.lead === null) {
+        block.lead = section
+        block.depth += section.depth
+      }
+      lists.end()
+    }
     before = block
   }
 }

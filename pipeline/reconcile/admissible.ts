@@ -1,4 +1,4 @@
-import type { Claim } from '../../schemas/claim.ts'
+import type { Figure } from '../../schemas/result.ts'
 import type { CorpusView } from './corpus-view.ts'
 import { type Interval, interval } from './interval.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -7,7 +7,7 @@ import { parseDecimal } from './rational.ts'
 import { isRefutedAtHome } from './triangulation.ts'
 
 /** The ends that a level of the indicator can have; null where the catalog sets none. */
-export const endsFor = (claim: Claim, knowledge: Knowledge): { min: string | null; max: string | null } => {
+export const endsFor = (claim: Figure, knowledge: Knowledge): { min: string | null; max: string | null } => {
   const bounds = claim.indicator === null ? undefined : knowledge.indicators.get(claim.indicator)?.bounds
   const population = knowledge.places.find(({ code }) => code === claim.place)?.population ?? null
   return { min: bounds?.min ?? null, max: bounds?.max === 'population' ? population : (bounds?.max ?? null) }

@@ -1,4 +1,4 @@
-import type { Claim } from '../../schemas/claim.ts'
+import type { Figure } from '../../schemas/result.ts'
 import { divide, equal, greater, lesser, multiply, parseDecimal, powerOfTen, type Rational } from './rational.ts'
 
 /** Kinds whose trailing zeros may stand for nothing: 103,000 people is a figure in thousands, 60% is not one in tens. */
@@ -33,7 +33,7 @@ const decimalsWritten = (numeral: { written: string; digits: string }, value: Ra
 }
 
 /** The step of the last written digit of one numeral, and how many digits stand after its point. */
-const writtenStep = (claim: Claim, value: string, at: number): { step: Rational; places: number } => {
+const writtenStep = (claim: Figure, value: string, at: number): { step: Rational; places: number } => {
   const scale = powerOfTen(Number(claim.scale ?? '0'))
   const numeral = numerals(claim.digits)[at]
   const places = numeral === undefined ? -1 : decimalsWritten(numeral, magnitude(value), scale)
@@ -50,9 +50,9 @@ const trailingZeros = (value: Rational): number => {
 }
 
 /** Half units of time: 10.5 hours is read off a clock, not measured to a tenth. */
-const isHalf = (claim: Claim, value: string): boolean => claim.kind === 'duration' && /^-?\d+\.50*$/u.test(value)
+const isHalf = (claim: Figure, value: string): boolean => claim.kind === 'duration' && /^-?\d+\.50*$/u.test(value)
 
-const granuleOf = (claim: Claim, value: string, at: number, cap: Rational): Rational => {
+const granuleOf = (claim: Figure, value: string, at: number, cap: Rational): Rational => {
   if (isHalf(claim, value)) return { n: 1n, d: 2n }
   const { step, places } = writtenStep(claim, value, at)
   if (places > 0 || !zerosMayBeEmpty.includes(claim.kind)) return step
@@ -65,7 +65,7 @@ const granuleOf = (claim: Claim, value: string, at: number, cap: Rational): Rati
  * in 3,000 billion (its zeros count at most a tenth of it), 60% in ones; a range in the finer of its two ends.
  * Always above zero, in the unit of the value; null where the claim has no number.
  */
-export const granule = (claim: Claim, cap: Rational): Rational | null => {
+export const granule = (claim: Figure, cap: Rational): Rational | null => {
   if (claim.value !== null) return granuleOf(claim, claim.value, 0, cap)
   if (claim.low === null || claim.high === null) return null
   return lesser(granuleOf(claim, claim.low, 0, cap), granuleOf(claim, claim.high, 1, cap))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Claim } from '../../schemas/claim.ts'
+import type { Figure } from '../../schemas/result.ts'
 import type { KeyParts } from './key.ts'
 import { keyOf } from './key.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -12,7 +12,7 @@ import type { Source } from './source.ts'
  * is placed alone and its claims written out by part, then each part is read back and reconciled (`reconcilePlaced`).
  */
 export interface PlacedRecord {
-  readonly claim: Claim
+  readonly claim: Figure
   readonly source: Source
   readonly order: number
   readonly facet: string | null

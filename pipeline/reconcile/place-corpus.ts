@@ -1,5 +1,5 @@
 import type { SourceList } from '../../schemas/document.ts'
-import type { DocumentResult } from '../../schemas/result.ts'
+import type { DocumentFigures } from '../../schemas/result.ts'
 import type { Knowledge } from './knowledge.ts'
 import { placeDocument } from './place-document.ts'
 import type { Placed } from './placed.ts'
@@ -12,12 +12,12 @@ export interface PlacedCorpus {
   readonly sources: ReadonlyMap<string, Source>
 }
 
-const byName = (a: DocumentResult, b: DocumentResult): number =>
+const byName = (a: DocumentFigures, b: DocumentFigures): number =>
   a.document < b.document ? -1 : a.document > b.document ? 1 : 0
 
 /** Places every document alone; only which of them are copies of one report is asked of all together. */
 export const placeCorpus = (
-  results: readonly DocumentResult[],
+  results: readonly DocumentFigures[],
   facts: SourceList,
   knowledge: Knowledge,
 ): PlacedCorpus => {

@@ -1,5 +1,5 @@
-import type { Claim, ClaimPlacement } from '../../schemas/claim.ts'
-import type { DocumentResult } from '../../schemas/result.ts'
+import type { ClaimPlacement } from '../../schemas/claim.ts'
+import type { DocumentFigures, Figure } from '../../schemas/result.ts'
 import { type KeyParts, keyOf } from './key.ts'
 import { canonicalWhole, type Knowledge } from './knowledge.ts'
 import { type NormalPeriod, normalPeriod, periodForm, periodText } from './period.ts'
@@ -17,7 +17,7 @@ export type Unkeyed =
 
 /** A claim with its intervals and its place in the key. */
 export interface Placed {
-  readonly claim: Claim
+  readonly claim: Figure
   readonly source: Source
   /** Position in reading order of the document, from 0. */
   readonly order: number
@@ -37,7 +37,7 @@ export interface Placed {
   readonly flags: readonly string[]
 }
 
-const changeUnit = (claim: Claim, indicatorUnit: string | undefined): ClaimPlacement['change_unit'] => {
+const changeUnit = (claim: Figure, indicatorUnit: string | undefined): ClaimPlacement['change_unit'] => {
   if (claim.measure === 'level' || claim.measure === null) return null
   if (claim.kind === 'multiple') return 'ambiguous' // "increased 10 times" is tenfold, or by ten times
   if (claim.unit === 'percentage_point') return 'percentage_point'
@@ -49,7 +49,7 @@ const changeUnit = (claim: Claim, indicatorUnit: string | undefined): ClaimPlace
 export const facetText = (facet: string | null): string | null =>
   facet === null ? null : facet.replace(/\s+/gu, ' ').trim() || null
 
-const whyUnkeyed = (claim: Claim, placed: Pick<Placed, 'writing' | 'period'>): Unkeyed | null => {
+const whyUnkeyed = (claim: Figure, placed: Pick<Placed, 'writing' | 'period'>): Unkeyed | null => {
   if (claim.kind === 'legal_document') return 'legal_document'
   if (placed.writing === null) return 'value_unknown'
   if (claim.indicator === null) return 'indicator_unknown'
@@ -58,13 +58,13 @@ const whyUnkeyed = (claim: Claim, placed: Pick<Placed, 'writing' | 'period'>): U
 }
 
 /** "Inpatient and outpatient health care visits" are visits: of several words the last says what is counted. */
-const unitOf = ({ kind, unit }: Claim, usual: string | undefined): string | null => {
+const unitOf = ({ kind, unit }: Figure, usual: string | undefined): string | null => {
   if (kind === 'multiple') return 'multiple'
   return usual !== undefined && unit?.endsWith(` ${usual}`) ? usual : unit
 }
 
 const partsOf = (
-  claim: Claim,
+  claim: Figure,
   placed: Pick<Placed, 'period' | 'baseline' | 'change_unit'>,
   knowledge: Knowledge,
 ): KeyParts => {
@@ -94,7 +94,7 @@ export const rekeyed = (placed: Placed, change: Partial<KeyParts>, flag?: string
 }
 
 /** The claim's intervals, normal periods and key, from its own fields alone. */
-export const placeClaim = (claim: Claim, order: number, source: Source, knowledge: Knowledge): Placed => {
+export const placeClaim = (claim: Figure, order: number, source: Source, knowledge: Knowledge): Placed => {
   const indicator = claim.indicator === null ? undefined : knowledge.indicators.get(claim.indicator)
   const form = periodForm(indicator?.nature ?? null, claim.status === 'target')
   const basic = {
@@ -121,5 +121,5 @@ export const placeClaim = (claim: Claim, order: number, source: Source, knowledg
 }
 
 /** All claims of a document, placed one by one, in reading order. */
-export const placeClaims = (result: DocumentResult, source: Source, knowledge: Knowledge): Placed[] =>
+export const placeClaims = (result: DocumentFigures, source: Source, knowledge: Knowledge): Placed[] =>
   result.claims.map((claim, order) => placeClaim(claim, order, source, knowledge))

@@ -1,4 +1,5 @@
 import type { ReconciliationSettings } from '../../schemas/reconciliation.ts'
+import { inThrees } from '../in-threes.ts'
 import { type Interval, isPoint } from './interval.ts'
 import type { Placed } from './placed.ts'
 import { printFixed, type Rounding, trimZeros } from './print-rational.ts'
@@ -9,17 +10,12 @@ type Print = ReconciliationSettings['print']
 const suffix = (unit: string | null): string =>
   unit === 'percent' ? '%' : unit === 'percentage_point' ? ' points' : /^[A-Z]{3}$/u.test(unit ?? '') ? ` ${unit}` : ''
 
-/** Whole digits in groups of three, for a reader: "384,481". A number of four digits is read without: "4163". */
-const grouped = (decimal: string): string => {
-  const [wholeDigits = '', fraction] = decimal.split('.')
-  const digits = wholeDigits.replace('-', '')
-  if (digits.length < 5) return decimal
-  const groups = Array.from({ length: Math.ceil(digits.length / 3) }, (_, back) =>
-    digits.slice(Math.max(0, digits.length - 3 * (back + 1)), digits.length - 3 * back),
+/** Whole digits in groups of three: "384481.5" is "384,481.5"; four digits may be a year's and stay. */
+const grouped = (decimal: string): string =>
+  decimal.replace(
+    /^(?<sign>-?)(?<digits>\d{5,})/u,
+    (_, sign: string, digits: string) => `${sign}${inThrees(digits).join(',')}`,
   )
-  const sign = wholeDigits.startsWith('-') ? '-' : ''
-  return `${sign}${groups.reverse().join(',')}${fraction === undefined ? '' : `.${fraction}`}`
-}
 
 const fixed = (value: Rational, places: number, rounding: Rounding): string =>
   grouped(printFixed(value, places, rounding))

@@ -1,6 +1,6 @@
 import type { Decision } from '../../schemas/decision.ts'
 import type { SourceList } from '../../schemas/document.ts'
-import type { DocumentResult } from '../../schemas/result.ts'
+import type { DocumentFigures } from '../../schemas/result.ts'
 import type { Knowledge } from './knowledge.ts'
 import { placeCorpus } from './place-corpus.ts'
 import { type ReconciledTables, reconcilePlaced } from './reconcile-placed.ts'
@@ -20,7 +20,7 @@ export interface Reconciliation extends ReconciledTables {
  * `facts` are by name of document. Throws DecisionError where a ruling no longer fits.
  */
 export const reconcile = (
-  results: readonly DocumentResult[],
+  results: readonly DocumentFigures[],
   facts: SourceList,
   catalog: Knowledge,
   decisions: readonly Decision[] = [],

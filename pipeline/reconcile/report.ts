@@ -1,14 +1,32 @@
 import type { SourceList } from '../../schemas/document.ts'
 import type { ReconciliationSettings } from '../../schemas/reconciliation.ts'
-import type { DocumentResult } from '../../schemas/result.ts'
+import type { DocumentFigures } from '../../schemas/result.ts'
+import { Holders } from './holders.ts'
 import { compare, parseDecimal, rational } from './rational.ts'
 
+/**
+ * A run of words as a number of 53 bits (cyrb53, by bryc, in the public domain): a corpus has a million of them, and as words they would take
+ * more memory than its claims. That two runs have one number is likelier than one in a thousand only beyond four million runs, and one run
+ * more in common makes no copy.
+ */
+const numberOf = (text: string): number => {
+  let [a, b] = [0xdeadbeef, 0x41c6ce57]
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    a = Math.imul(a ^ code, 2654435761)
+    b = Math.imul(b ^ code, 1597334677)
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
+  return 4294967296 * (2097151 & b) + (a >>> 0)
+}
+
 /** Every run of so many words in the sentences around the numbers of a text; each counts once. */
-const shingles = (result: DocumentResult, words: number): Set<string> => {
-  const found = new Set<string>()
+const shingles = (result: DocumentFigures, words: number): Set<number> => {
+  const found = new Set<number>()
   for (const sentence of new Set(result.claims.map((claim) => claim.sentence.exact))) {
     const tokens = sentence.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-    for (let at = 0; at + words <= tokens.length; at += 1) found.add(tokens.slice(at, at + words).join(' '))
+    for (let at = 0; at + words <= tokens.length; at += 1) found.add(numberOf(tokens.slice(at, at + words).join(' ')))
   }
   return found
 }
@@ -53,12 +71,13 @@ const copiedFrom = (
  * Documents are taken in the order given.
  */
 export const reportsOf = (
-  results: readonly DocumentResult[],
+  results: Iterable<DocumentFigures>,
   facts: SourceList,
   settings: ReconciliationSettings,
 ): ReadonlyMap<string, string> => {
   const containment = parseDecimal(settings.shingle_containment)
-  const holders = new Map<string, string[]>()
+  const holders = new Holders()
+  const names: string[] = []
   const sizes = new Map<string, number>()
   const reportOf = new Map<string, Report>()
   const known = new Map<string, Report>()
@@ -68,7 +87,7 @@ export const reportsOf = (
     sizes.set(document, own.size)
     const shared = new Map<string, number>()
     for (const shingle of own)
-      for (const other of holders.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
+      for (const at of holders.of(shingle)) shared.set(names[at]!, (shared.get(names[at]!) ?? 0) + 1)
     const isCopy = (other: string, count: number): boolean =>
       compare(rational(BigInt(count), BigInt(Math.min(own.size, sizes.get(other)!))), containment) >= 0
     const said = facts[document]?.report ?? null
@@ -77,11 +96,8 @@ export const reportsOf = (
     if (said !== null) known.set(said, report)
     if (report.held.length >= mostHolders) continue
     report.held.push(document)
-    for (const shingle of own) {
-      const texts = holders.get(shingle)
-      if (texts === undefined) holders.set(shingle, [document])
-      else texts.push(document)
-    }
+    names.push(document)
+    for (const shingle of own) holders.add(shingle, names.length - 1)
   }
   return new Map([...reportOf].map(([document, { name }]) => [document, name]))
 }

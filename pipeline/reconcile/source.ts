@@ -1,5 +1,5 @@
 import type { SourceFacts, SourceList } from '../../schemas/document.ts'
-import type { DocumentResult } from '../../schemas/result.ts'
+import type { DocumentFigures } from '../../schemas/result.ts'
 import type { Knowledge } from './knowledge.ts'
 import { daysOf } from './period.ts'
 
@@ -27,7 +27,7 @@ const lastDay = (date: string | null): string | null => daysOf(date)?.last ?? nu
 const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a)
 
 /** First day on which the latest legal document that the text names can have been issued. */
-const latestEvent = (result: DocumentResult): string | null =>
+const latestEvent = (result: DocumentFigures): string | null =>
   result.claims.reduce<string | null>(
     (latest, claim) => (claim.kind === 'legal_document' ? later(latest, firstDay(claim.issued)) : latest),
     null,
@@ -38,7 +38,7 @@ const latestEvent = (result: DocumentResult): string | null =>
  * something later; else not before the latest thing that it names. An upper limit comes only from a date that is trusted.
  */
 const asserted = (
-  result: DocumentResult,
+  result: DocumentFigures,
   facts: SourceFacts | undefined,
 ): Pick<Source, 'asserted_not_before' | 'asserted_not_after' | 'page_date_trusted'> => {
   const page = facts?.published ?? result.dateline
@@ -58,7 +58,7 @@ const asserted = (
 
 /** The source of a document: what `sources.yaml` knows of it, and what its own text says. */
 export const sourceOf = (
-  result: DocumentResult,
+  result: DocumentFigures,
   facts: SourceList,
   knowledge: Knowledge,
   report = result.document,

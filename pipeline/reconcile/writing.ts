@@ -1,6 +1,6 @@
-import type { Claim } from '../../schemas/claim.ts'
 import type { Modifier } from '../../schemas/mention.ts'
 import type { ModifierReach, Reach, ReconciliationSettings } from '../../schemas/reconciliation.ts'
+import type { Figure } from '../../schemas/result.ts'
 import { granule } from './granule.ts'
 import { type Interval, interval, mirror, notBelowZero, point } from './interval.ts'
 import { absolute, add, multiply, negate, parseDecimal, type Rational, subtract } from './rational.ts'
@@ -37,15 +37,15 @@ const reaching = (low: Rational, high: Rational, step: Rational, reach: Reach): 
 }
 
 /** Figures that cannot be below zero: levels of what is counted, paid or shared. */
-const hasFloor = (claim: Claim, low: Rational): boolean =>
+const hasFloor = (claim: Figure, low: Rational): boolean =>
   low.n >= 0n && (claim.measure !== 'change' || claim.direction !== null) && claim.kind !== 'quantity'
 
 /** A change downwards is below zero, whether it was written as "decreased by 4" or "decreased by -4". */
-const isDownward = (claim: Claim): boolean =>
+const isDownward = (claim: Figure): boolean =>
   claim.measure !== 'level' && (claim.direction === 'decrease' || claim.direction === 'below')
 
 /** The intervals of a claim (method: section 2.1 of the reconciliation design), or null where it has no number. */
-export const writing = (claim: Claim, settings: ReconciliationSettings): Writing | null => {
+export const writing = (claim: Figure, settings: ReconciliationSettings): Writing | null => {
   const step = granule(claim, parseDecimal(settings.granule_cap))
   const [from, to] = [claim.value ?? claim.low, claim.value ?? claim.high]
   if (step === null || from === null || to === null) return null

@@ -1,9 +1,4 @@
-/** Digits in groups of three from the right. */
-const inThrees = (digits: string): string[] => {
-  const groups: string[] = []
-  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end))
-  return groups
-}
+import { inThrees } from '../in-threes.ts'
 
 /** Decimal digits in groups of three, as a language writes them: "16547000.5" is "16,547,000.5", or "16.547.000,5". */
 export const figure = (decimal: string, point: '.' | ','): string => {

@@ -1,36 +1,65 @@
 import { createHash } from 'node:crypto'
 import type { Claim } from '../../schemas/claim.ts'
 import type { Check, Observation } from '../../schemas/observation.ts'
-import { groupBy } from '../group-by.ts'
+
+/** A claim, as far as its page depends on it. */
+export type PlacedClaim = Pick<Claim, 'id' | 'document' | 'selector' | 'sentence' | 'evidence' | 'readings'> & {
+  readonly observation_id: string | null
+}
 
 /** What of the tables says which page a row stands on. */
 export interface PlacedTables {
-  readonly documents: readonly { readonly document: string; readonly chars: number }[]
-  readonly claims: readonly (Claim & { readonly observation_id: string | null })[]
-  readonly observations: readonly Observation[]
-  readonly checks: readonly Check[]
+  readonly documents: Iterable<{ readonly document: string; readonly chars: number }>
+  /** Read twice; those of a document in reading order. */
+  readonly claims: Iterable<PlacedClaim>
+  readonly observations: Iterable<Observation>
+  readonly checks: Iterable<Check>
 }
 
-/** A page of a document: the code points that it shows, end exclusive, and the claims that stand in them. */
+/** A page of a document: the code points that it shows, end exclusive, and the ids of the claims that stand in them. */
 export interface DocumentPart {
   readonly path: string
   readonly from: number
   readonly to: number
-  readonly claims: readonly Claim[]
+  readonly claims: readonly string[]
 }
 
-/** A page of an indicator: some of its observations. */
+/** A page of an indicator: ids of some of its observations. */
 export interface IndicatorPart {
   readonly path: string
-  readonly observations: readonly Observation[]
+  readonly observations: readonly string[]
 }
 
 /** Where everything of the report stands; paths are from the folder of one language of it. */
 export interface Pages {
   readonly documents: ReadonlyMap<string, readonly DocumentPart[]>
   readonly indicators: ReadonlyMap<string, readonly IndicatorPart[]>
-  readonly ofClaim: ReadonlyMap<string, string>
-  readonly ofObservation: ReadonlyMap<string, string>
+  readonly ofClaim: Places
+  readonly ofObservation: Places
+}
+
+/** Where each row of a table stands: its page with the fragment. The path of a page is kept once for all its rows. */
+class Places {
+  readonly #mark: string
+  readonly #pages = new Map<string, string>()
+
+  /** Fragments are this mark and the row's id. */
+  constructor(mark: string) {
+    this.#mark = mark
+  }
+
+  put(id: string, page: string): void {
+    this.#pages.set(id, page)
+  }
+
+  get size(): number {
+    return this.#pages.size
+  }
+
+  get(id: string): string | undefined {
+    const page = this.#pages.get(id)
+    return page === undefined ? undefined : `${page}#${this.#mark}${id}`
+  }
 }
 
 /** What a page may weigh by the estimates below, in bytes: the report promises less than 1 MB a page. */
@@ -75,7 +104,7 @@ interface Company {
 }
 
 /** Bytes that the audit sheet of a claim comes to, with its data for the scripts: measured on annotated articles, on the safe side. */
-const sheetWeight = (claim: Claim, { checks, siblings }: Company): number =>
+const sheetWeight = (claim: PlacedClaim, { checks, siblings }: Company): number =>
   3_800 +
   450 * Object.keys(claim.evidence).length +
   1_100 * claim.readings.length +
@@ -86,45 +115,50 @@ const sheetWeight = (claim: Claim, { checks, siblings }: Company): number =>
 /** Bytes that a character of the text comes to, with its markup. */
 const charWeight = 4
 
-const documentParts = (
-  name: string,
-  chars: number,
-  claims: readonly Claim[],
-  companyOf: (claim: Claim) => Company,
-): DocumentPart[] => {
-  const stem = slugOf(name)
-  const parts: { from: number; claims: Claim[] }[] = [{ from: 0, claims: [] }]
-  let weight = 0
-  let read = 0
-  const textUpTo = (end: number): void => {
+/** Lays out the pages of one document, from its claims as they come in reading order. */
+class DocumentLayout {
+  readonly #parts: { from: number; claims: string[] }[] = [{ from: 0, claims: [] }]
+  #weight = 0
+  #read = 0
+  #lastEnd = 0
+
+  #open(from: number): void {
+    this.#parts.push({ from, claims: [] })
+    this.#weight = 0
+  }
+
+  #textUpTo(end: number): void {
     // A long stretch without a number is cut where the page is full.
-    while ((end - read) * charWeight + weight > budget) {
-      read += Math.max(1, Math.floor((budget - weight) / charWeight))
-      parts.push({ from: read, claims: [] })
-      weight = 0
+    while ((end - this.#read) * charWeight + this.#weight > budget) {
+      this.#read += Math.max(1, Math.floor((budget - this.#weight) / charWeight))
+      this.#open(this.#read)
     }
-    weight += (end - read) * charWeight
-    read = end
+    this.#weight += (end - this.#read) * charWeight
+    this.#read = end
   }
-  for (const claim of claims) {
-    textUpTo(Math.max(read, claim.selector.start))
-    const own = sheetWeight(claim, companyOf(claim))
-    const last = parts.at(-1)!
-    if (weight + own > budget && last.claims.length > 0) {
-      parts.push({ from: Math.max(last.claims.at(-1)!.selector.end, Math.min(claim.sentence.start, read)), claims: [] })
-      weight = 0
-    }
-    weight += own
-    read = Math.max(read, claim.selector.end)
-    parts.at(-1)!.claims.push(claim)
+
+  add(claim: PlacedClaim, company: Company): void {
+    this.#textUpTo(Math.max(this.#read, claim.selector.start))
+    const own = sheetWeight(claim, company)
+    if (this.#weight + own > budget && this.#parts.at(-1)!.claims.length > 0)
+      this.#open(Math.max(this.#lastEnd, Math.min(claim.sentence.start, this.#read)))
+    this.#weight += own
+    this.#read = Math.max(this.#read, claim.selector.end)
+    this.#lastEnd = claim.selector.end
+    this.#parts.at(-1)!.claims.push(claim.id)
   }
-  textUpTo(Math.max(read, chars))
-  return parts.map((part, at) => ({
-    path: partPath('documents', stem, at),
-    from: part.from,
-    to: parts[at + 1]?.from ?? Math.max(chars, read),
-    claims: part.claims,
-  }))
+
+  /** The pages, of a text of so many code points. */
+  close(name: string, chars: number): DocumentPart[] {
+    this.#textUpTo(Math.max(this.#read, chars))
+    const stem = slugOf(name)
+    return this.#parts.map((part, at) => ({
+      path: partPath('documents', stem, at),
+      from: part.from,
+      to: this.#parts[at + 1]?.from ?? Math.max(chars, this.#read),
+      claims: part.claims,
+    }))
+  }
 }
 
 /** Most claims of an observation that its section lists. */
@@ -137,40 +171,38 @@ const sectionWeight = ({ n_claims, n_values }: Observation, checks: number): num
   2_800 * (n_values > 1 ? Math.min((n_claims * (n_claims - 1)) / 2, mostListed) : 0) +
   1_800 * Math.min(checks, mostChecks)
 
-const indicatorParts = (
-  indicator: string,
-  observations: readonly Observation[],
-  checksOn: ReadonlyMap<string, number>,
-): IndicatorPart[] => {
-  const parts: Observation[][] = [[]]
+/** What of an observation its page depends on. */
+interface Entry {
+  readonly id: string
+  readonly order: string
+  readonly weight: number
+}
+
+const indicatorParts = (indicator: string, entries: readonly Entry[]): IndicatorPart[] => {
+  const parts: string[][] = [[]]
   let weight = 0
-  for (const observation of observations) {
-    const own = sectionWeight(observation, checksOn.get(observation.id) ?? 0)
+  for (const { id, weight: own } of entries) {
     if (weight + own > budget && parts.at(-1)!.length > 0) {
       parts.push([])
       weight = 0
     }
     weight += own
-    parts.at(-1)!.push(observation)
+    parts.at(-1)!.push(id)
   }
   return parts.map((each, at) => ({ path: partPath('observations', indicatorStem(indicator), at), observations: each }))
 }
 
 /** Observations of an indicator as a reader wants them: the latest period last, goals after what was. */
-const inOrder = (a: Observation, b: Observation): number => {
-  const key = (each: Observation): string =>
-    [
-      each.measure === 'level' ? 0 : 1,
-      each.facet ?? '',
-      each.place ?? '',
-      each.of ?? '',
-      each.period.slice(-10),
-      each.class,
-      each.id,
-    ].join('\n')
-  const [x, y] = [key(a), key(b)]
-  return x < y ? -1 : x > y ? 1 : 0
-}
+const orderOf = (each: Observation): string =>
+  [
+    each.measure === 'level' ? 0 : 1,
+    each.facet ?? '',
+    each.place ?? '',
+    each.of ?? '',
+    each.period.slice(-10),
+    each.class,
+    each.id,
+  ].join('\n')
 
 /** The claim that an input of a check names: "part:c_76649bd74bb3", "whole:from c_133fb24457ff". */
 export const claimOfInput = (input: string): string | null => {
@@ -182,40 +214,64 @@ export const claimOfInput = (input: string): string | null => {
 export const claimsOfCheck = ({ inputs, supports, refutes }: Check): Set<string> =>
   new Set([...inputs.flatMap((input) => claimOfInput(input) ?? []), ...supports, ...refutes])
 
-const company = (claims: PlacedTables['claims'], checks: readonly Check[]): ((claim: Claim) => Company) => {
-  const count = (names: Iterable<string>): Map<string, number> => {
-    const counts = new Map<string, number>()
-    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-    return counts
+/** How often each name comes. */
+class Counts {
+  readonly #counts = new Map<string, number>()
+
+  add(name: string): void {
+    this.#counts.set(name, this.of(name) + 1)
   }
-  const onKey = count(claims.flatMap(({ observation_id }) => observation_id ?? []))
-  const keyOf = new Map(claims.map(({ id, observation_id }) => [id, observation_id]))
-  const told = count(checks.flatMap((check) => [...claimsOfCheck(check)]))
-  return ({ id }) => ({ checks: told.get(id) ?? 0, siblings: (onKey.get(keyOf.get(id) ?? '') ?? 1) - 1 })
+
+  of(name: string): number {
+    return this.#counts.get(name) ?? 0
+  }
+}
+
+const documentPages = ({ documents, claims, checks }: PlacedTables): Pages['documents'] => {
+  const [onKey, told] = [new Counts(), new Counts()]
+  for (const { observation_id } of claims) if (observation_id !== null) onKey.add(observation_id)
+  for (const check of checks) for (const id of claimsOfCheck(check)) told.add(id)
+  const layouts = new Map<string, DocumentLayout>()
+  const layoutOf = (document: string): DocumentLayout => {
+    const layout = layouts.get(document) ?? new DocumentLayout()
+    layouts.set(document, layout)
+    return layout
+  }
+  for (const claim of claims) {
+    const siblings = claim.observation_id === null ? 0 : onKey.of(claim.observation_id) - 1
+    layoutOf(claim.document).add(claim, { checks: told.of(claim.id), siblings })
+  }
+  const pages = new Map<string, readonly DocumentPart[]>()
+  for (const { document, chars } of documents) pages.set(document, layoutOf(document).close(document, chars))
+  return pages
+}
+
+const indicatorPages = ({ observations, checks }: PlacedTables): Pages['indicators'] => {
+  const checksOn = new Counts()
+  for (const { observation_id } of checks) if (observation_id !== null) checksOn.add(observation_id)
+  const entries = new Map<string, Entry[]>()
+  for (const row of observations) {
+    const entry = { id: row.id, order: orderOf(row), weight: sectionWeight(row, checksOn.of(row.id)) }
+    const own = entries.get(row.indicator)
+    if (own === undefined) entries.set(row.indicator, [entry])
+    else own.push(entry)
+  }
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
+  return new Map(
+    sorted.map(([indicator, own]) => {
+      own.sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+      return [indicator, indicatorParts(indicator, own)]
+    }),
+  )
 }
 
 /** Lays out the report: which page every claim and every observation stands on. A pure function of the tables. */
-export const layOut = ({ documents, claims, observations, checks }: PlacedTables): Pages => {
-  const ofClaim = new Map<string, string>()
-  const ofObservation = new Map<string, string>()
-  const own = groupBy(claims, ({ document }) => document)
-  const companyOf = company(claims, checks)
-  const byDocument = new Map(
-    documents.map(
-      ({ document, chars }) => [document, documentParts(document, chars, own.get(document) ?? [], companyOf)] as const,
-    ),
-  )
-  for (const parts of byDocument.values())
-    for (const part of parts) for (const { id } of part.claims) ofClaim.set(id, `${part.path}#c-${id}`)
-  const checksOn = new Map<string, number>()
-  for (const { observation_id } of checks)
-    if (observation_id !== null) checksOn.set(observation_id, (checksOn.get(observation_id) ?? 0) + 1)
-  const byIndicator = new Map(
-    [...groupBy(observations, ({ indicator }) => indicator)]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([indicator, each]) => [indicator, indicatorParts(indicator, [...each].sort(inOrder), checksOn)] as const),
-  )
-  for (const parts of byIndicator.values())
-    for (const part of parts) for (const { id } of part.observations) ofObservation.set(id, `${part.path}#o-${id}`)
-  return { documents: byDocument, indicators: byIndicator, ofClaim, ofObservation }
+export const layOut = (tables: PlacedTables): Pages => {
+  const [documents, indicators] = [documentPages(tables), indicatorPages(tables)]
+  const [ofClaim, ofObservation] = [new Places('c-'), new Places('o-')]
+  for (const parts of documents.values())
+    for (const { path, claims } of parts) for (const id of claims) ofClaim.put(id, path)
+  for (const parts of indicators.values())
+    for (const { path, observations } of parts) for (const id of observations) ofObservation.put(id, path)
+  return { documents, indicators, ofClaim, ofObservation }
 }

@@ -1,25 +1,30 @@
 import type { Catalog } from '../../catalog/load.ts'
 import type { ClaimRow, UnclaimedRow } from '../../schemas/claim.ts'
-import type { Dataset } from '../../schemas/dataset.ts'
+import type { DatasetRows, Rows } from '../../schemas/dataset.ts'
 import type { Decision } from '../../schemas/decision.ts'
 import type { DocumentRow } from '../../schemas/document.ts'
 import type { Check, Conflict, ObservationRow, Relation } from '../../schemas/observation.ts'
-import { groupBy } from '../group-by.ts'
 import type { Method, Scores } from './method.ts'
 import { claimsOfCheck, layOut, type Pages } from './pages.ts'
 
+/** Rows by their ids; each is read when it is asked for. */
+export interface RowsById<Row> {
+  readonly has: (id: string) => boolean
+  readonly get: (id: string) => Row | undefined
+}
+
 /** The dataset as the pages ask it: rows by what they speak of, and where everything stands. */
 export interface Site {
-  readonly dataset: Dataset
+  readonly dataset: DatasetRows
   readonly catalog: Catalog
   readonly version: string
   /** What is known of the method: what each rule does, and how often fields are read rightly. */
   readonly method: ReadonlyMap<string, string>
   readonly scores: Scores | null
   readonly pages: Pages
-  readonly claims: ReadonlyMap<string, ClaimRow>
-  readonly observations: ReadonlyMap<string, ObservationRow>
-  readonly documents: ReadonlyMap<string, DocumentRow>
+  readonly claims: RowsById<ClaimRow>
+  readonly observations: RowsById<ObservationRow>
+  readonly documents: RowsById<DocumentRow>
   readonly unclaimedOf: (document: string) => readonly UnclaimedRow[]
   /** Claims of an observation, by document and in reading order. */
   readonly claimsOn: (observation: string) => readonly ClaimRow[]
@@ -35,31 +40,50 @@ export interface Site {
   readonly checksOn: (observation: string) => readonly Check[]
 }
 
-/** Rows under every name that `names` gives for them. */
+/** Where the rows of a table stand under every name that `names` gives for them. */
 const under = <Row>(
-  rows: readonly Row[],
+  rows: Rows<Row>,
   names: (row: Row) => Iterable<string | null>,
 ): ((name: string) => readonly Row[]) => {
-  const found = new Map<string, Row[]>()
-  for (const row of rows)
+  // Most names have one row, and there are as many names as claims: a number takes less than a list of one.
+  const found = new Map<string, number | number[]>()
+  let at = 0
+  for (const row of rows) {
     for (const name of names(row)) {
       if (name === null) continue
       const own = found.get(name)
-      if (own === undefined) found.set(name, [row])
-      else own.push(row)
+      if (own === undefined) found.set(name, at)
+      else if (typeof own === 'number') found.set(name, [own, at])
+      else own.push(at)
     }
-  return (name) => found.get(name) ?? []
+    at += 1
+  }
+  return (name) => [found.get(name) ?? []].flat().map((each) => rows.at(each)!)
+}
+
+const byId = <Row>(rows: Rows<Row>, idOf: (row: Row) => string): RowsById<Row> => {
+  const found = new Map<string, number>()
+  let count = 0
+  for (const row of rows) {
+    found.set(idOf(row), count)
+    count += 1
+  }
+  const get = (id: string): Row | undefined => {
+    const at = found.get(id)
+    return at === undefined ? undefined : rows.at(at)
+  }
+  return { has: (id) => found.has(id), get }
 }
 
 /** The observations that a ruling is on. */
-const observationsOf = (decision: Decision, claims: ReadonlyMap<string, ClaimRow>): (string | null)[] => {
+const observationsOf = (decision: Decision, claims: RowsById<ClaimRow>): (string | null)[] => {
   if (decision.action === 'same_key') return decision.keys
   if (decision.action === 'reject_claim') return [claims.get(decision.claim)?.observation_id ?? null]
   return [decision.key]
 }
 
 export interface SiteInput {
-  readonly dataset: Dataset
+  readonly dataset: DatasetRows
   readonly catalog: Catalog
   readonly version: string
   readonly decisions: readonly Decision[]
@@ -68,8 +92,7 @@ export interface SiteInput {
 
 export const siteOf = ({ dataset, catalog, version, decisions, method }: SiteInput): Site => {
   const ofPair = ({ claim_a, claim_b }: Relation): string[] => [claim_a, claim_b]
-  const unclaimed = groupBy(dataset.unclaimed, ({ document }) => document)
-  const claims = new Map(dataset.claims.map((row) => [row.id, row]))
+  const claims = byId(dataset.claims, ({ id }) => id)
   return {
     dataset,
     catalog,
@@ -78,9 +101,9 @@ export const siteOf = ({ dataset, catalog, version, decisions, method }: SiteInp
     scores: method.scores,
     pages: layOut(dataset),
     claims,
-    observations: new Map(dataset.observations.map((row) => [row.id, row])),
-    documents: new Map(dataset.documents.map((row) => [row.document, row])),
-    unclaimedOf: (document) => unclaimed.get(document) ?? [],
+    observations: byId(dataset.observations, ({ id }) => id),
+    documents: byId(dataset.documents, ({ document }) => document),
+    unclaimedOf: under(dataset.unclaimed, ({ document }) => [document]),
     claimsOn: under(dataset.claims, ({ observation_id }) => [observation_id]),
     relationsOf: under(dataset.relations, ofPair),
     conflictsOn: under(dataset.conflicts, ({ observation_id }) => [observation_id]),

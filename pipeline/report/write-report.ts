@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/load.ts'
-import type { Dataset } from '../../schemas/dataset.ts'
+import type { DatasetRows } from '../../schemas/dataset.ts'
 import type { Decision } from '../../schemas/decision.ts'
 import type { DocumentRow } from '../../schemas/document.ts'
 import type { ParsedDocument } from '../../schemas/passage.ts'
@@ -19,7 +19,7 @@ import { folderOf, type View, viewOf } from './view.ts'
 import { interfaceLanguages, wordsOf } from './words.ts'
 
 export interface ReportInput {
-  readonly dataset: Dataset
+  readonly dataset: DatasetRows
   readonly catalog: Catalog
   /** Version of Provenum. */
   readonly version: string

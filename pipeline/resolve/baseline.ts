@@ -9,6 +9,9 @@ import { comparedInHeader } from './table-baseline.ts'
 
 const reach = 14
 
+/** Claims back within which a change stands among others that are measured against the same. */
+const changesBack = 8
+
 const multipleReach = 5
 
 /** "gấp 1,2 lần 9 tháng năm 2022": what a multiple is of stands right after it. */
@@ -57,6 +60,19 @@ const baselineValue = (draft: Draft, reading: PassageReading, when: When, contex
   return back > 0 ? period : String(when.year)
 }
 
+/** "12% more than in August. In the fourth quarter it will add | 4,500": what a change of another time was measured against. */
+const isOfOther = (draft: Draft, reading: PassageReading, when: When): boolean => {
+  for (let each = draft.before, step = 0; each !== null && step < changesBack; each = each.before, step += 1) {
+    const ground = each.grounds.get('baseline')
+    if (ground?.reading === reading && ground.first === when.first) return each.period !== draft.period
+  }
+  // "The rate was 65.6%, unchanged from a year ago": said of that figure alone.
+  const sentence = reading.sentences.find(({ first, last }) => when.first >= first && when.last <= last)
+  return reading.mentions.some(
+    ({ kind, first, last }) => kind !== 'legal_document' && first >= sentence!.first && last < when.first,
+  )
+}
+
 /** "continued to grow compared to the end of 2020. Specifically: ... (up 2.2%)": the sentence or passage before says it for all. */
 const fromBefore = (draft: Draft, context: DocumentContext): { reading: PassageReading; when: When } | null => {
   for (const reading of [draft.reading, context.readings[draft.reading.passage.index - 1]]) {
@@ -66,13 +82,10 @@ const fromBefore = (draft: Draft, context: DocumentContext): { reading: PassageR
         (each) => (reading !== draft.reading || each.last < draft.sentence.first) && isCompared(reading, each, false),
       )
       .at(-1)
-    if (when !== undefined) return { reading, when }
+    if (when !== undefined) return isOfOther(draft, reading, when) ? null : { reading, when }
   }
   return null
 }
-
-/** Claims back within which a change stands among others that are measured against the same. */
-const changesBack = 8
 
 /** "Net employment rose by 6,700 from August. Full-time jobs fell by | 39,900": changes of one period, told one after the other, have one baseline. */
 const fromChangeBefore = (draft: Draft): Draft | null => {

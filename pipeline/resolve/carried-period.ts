@@ -2,7 +2,7 @@ import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import { isComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
-import { edtfOf, isAsOf, isBaseline, isBracketed, isGeneric, isLegalDate, isOnset } from './dates.ts'
+import { asideOf, edtfOf, isAsOf, isBaseline, isBracketed, isGeneric, isLegalDate, isOnset } from './dates.ts'
 import type { Draft, Ground, Window } from './draft.ts'
 import { isAhead, isOver } from './periods.ts'
 import { type Tense, tenseAt, tenseOf } from './tense.ts'
@@ -29,7 +29,8 @@ const mayDate = (reading: PassageReading, when: When): boolean =>
   when.is !== 'same_period' &&
   !isBaseline(reading, when, false) &&
   !isGeneric(when) &&
-  !isBracketed(reading, when)
+  !isBracketed(reading, when) &&
+  asideOf(reading, when) === null
 
 const opensSentence = (reading: PassageReading, when: When, context: DocumentContext): boolean =>
   reading.sentences.some(({ first }) => when.first >= first && when.first <= first + openingWords) ||

@@ -22,13 +22,19 @@ const isMadeUp = (draft: Draft): boolean =>
   has(draft, 'composition', Math.max(draft.head.first, draft.sentence.first), draft.mention.first - 1) ||
   has(draft, 'composition', draft.mention.last + 1, draft.mention.last + 2 * near)
 
-/** "trong đó tỷ lệ bao phủ BHYT là 93%" speaks of a subject of its own. */
-const namesTopic = (draft: Draft, context: DocumentContext): boolean =>
+const namesTopicIn = (draft: Draft, context: DocumentContext, from: number, to: number): boolean =>
   draft.reading.scan
     .all('term')
-    .some(
-      ({ first, last, value }) => first >= draft.head.first && last < draft.mention.first && context.topics.has(value),
-    )
+    .some(({ first, last, value }) => first >= from && last <= to && context.topics.has(value))
+
+/** "trong đó tỷ lệ bao phủ BHYT là 93%" speaks of a subject of its own; "43 are behind with VND 57 billion, and one in five of them" of none. */
+const namesTopic = (draft: Draft, context: DocumentContext): boolean =>
+  namesTopicIn(
+    draft,
+    context,
+    Math.max(draft.head.first, (draft.previous?.mention.last ?? -1) + 1),
+    draft.mention.first - 1,
+  )
 
 const counted = (draft: Draft): Draft | null => {
   for (let each = draft.before; each !== null && each.reading === draft.reading; each = each.before)
@@ -38,11 +44,14 @@ const counted = (draft: Draft): Draft | null => {
 
 /**
  * Where a share tells who makes up a group that was counted before ("nearly 60 percent of them as retirees"), that claim: the share is of its indicator.
- * Null where it is a share of a group in any other way, and so of no indicator; undefined where it is no share of such a group.
+ * So it is where the group is of no indicator, and nothing else is named. Null where it is a share of a group in any other way; undefined where it is no share of such a group.
  */
 export const groupShared = (draft: Draft, context: DocumentContext): Draft | null | undefined => {
   if (!isOfGroup(draft) || namesTopic(draft, context)) return undefined
   const group = counted(draft)
   if (group === null) return undefined
-  return isMadeUp(draft) ? group : null
+  if (isMadeUp(draft)) return group
+  // "1.8 million visitors, and 61 percent of them stayed one night": what a group of no indicator did is of none.
+  const isOfNone = group.indicator === null && !namesTopicIn(draft, context, draft.mention.last + 1, draft.tail.last)
+  return isOfNone ? group : null
 }

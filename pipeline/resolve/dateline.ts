@@ -18,10 +18,7 @@ const isDateline = (reading: PassageReading, when: When): boolean => {
 }
 
 /** Words of a line; of a line of facts about the page ("Labour » Advice | 09:47, 14/11/2025 | Question 60418") its signs do not count. */
-const lengthOf = ({ scan: { words } }: PassageReading): number =>
-  words.some(({ norm }) => bylineSigns.includes(norm))
-    ? words.filter(({ kind }) => kind !== 'sign').length
-    : words.length
+const lengthOf = ({ scan: { words } }: PassageReading): number => words.filter(({ kind }) => kind !== 'sign').length
 
 /** Whether a date stands before the story that begins in its line: "MANILA, July 30, 2024 – The insurer paid". */
 export const leadsStory = ({ scan }: PassageReading, when: When): boolean => {
@@ -59,7 +56,9 @@ const openingDay = (readings: readonly PassageReading[]): DocumentContext['datel
     when.first > headLength ||
     isLegalDate(reading, when) ||
     isOnset(reading, when) ||
-    isAsOf(reading, when)
+    isAsOf(reading, when) ||
+    // "By December 31, 2022, the district had ..."
+    reading.scan.to('by', when.first - 1) !== undefined
   )
     return null
   const period = periodOf(when, {})

@@ -55,12 +55,31 @@ export const isLegalDate = (reading: PassageReading, when: When): boolean =>
           when.first <= last + 3)),
   )
 
+/** Words of an aside before and behind its date: ", launched in | October 2022 | for the young ,". */
+const asideWords = 6
+
+/** "The pension scheme, launched in | October 2022, counted 1.41 million": between two commas, behind a participle, of what it stands behind alone. */
+export const asideOf = ({ scan }: PassageReading, when: When): { first: number; last: number } | null => {
+  let open = when.first - 1
+  while (open > when.first - asideWords && scan.words[open]?.kind === 'word') open -= 1
+  let close = when.last + 1
+  while (close < when.last + asideWords && scan.words[close]?.kind === 'word') close += 1
+  if (scan.norm(open) !== ',' || scan.norm(close) !== ',' || open >= when.first - 1) return null
+  const isParticiple =
+    scan.from('participle', open + 1) !== undefined ||
+    scan.language.locale.tense.past_ending.some((ending) => scan.norm(open + 1).endsWith(ending))
+  return isParticiple ? { first: open, last: close } : null
+}
+
 /** Words that may stand between the words of comparison and the date: "above | the level of | 2019". */
 const skips = 5
 
 /** The words of comparison right before a date: "compared to | the end of 2020". For a change also "since", "from"; "up 5% on 2023". */
 export const isCompared = (reading: PassageReading, when: When, isChange: boolean): boolean => {
   const { scan } = reading
+  // "fell by 42,000 | from | March 2023 to March 2024": the word that opens a span compares with nothing.
+  const isSpan = when.is === 'span' || (when.is === 'month_range' && when.year2 !== undefined)
+  if (isSpan && scan.to('range_from', when.first - 1) !== undefined) return false
   let at = when.first - 1
   for (let steps = 0; steps < skips && at >= 0; steps += 1) {
     if (scan.to('baseline', at) !== undefined) return true
@@ -218,6 +237,34 @@ const namedBefore = (reading: PassageReading, when: When, context: DocumentConte
   return null
 }
 
+const partial: ReadonlySet<When['is']> = new Set([
+  'the_year',
+  'day',
+  'month',
+  'month_range',
+  'month_pair',
+  'quarter',
+  'half',
+  'first_months',
+  'last_half',
+])
+
+const isYearless = ({ is, year, yearShift, of }: When): boolean =>
+  year === undefined &&
+  yearShift === undefined &&
+  (is === 'end' ? of === undefined || (partial.has(of.is) && isYearless(of)) : partial.has(is) && of === undefined)
+
+/** "II. Targets for 2023 | 1. Coverage of 92.5% by the end of the year": the year that the points below a heading leave out. */
+const sectionYear = ({ passage }: PassageReading, { readings }: DocumentContext): number | null => {
+  for (const index of [passage.lead, passage.heading]) {
+    const lead = index === null ? undefined : readings[index]
+    if (lead === undefined || lead.passage.role === 'title') continue
+    const years = lead.whens.filter((each) => each.is === 'year' && !isLegalDate(lead, each))
+    if (years.length === 1) return years[0]!.year!
+  }
+  return null
+}
+
 /** EDTF of a date as written, with what it leaves out taken from the text: its own day, or the year it speaks of. */
 export const edtfOf = (
   reading: PassageReading,
@@ -232,6 +279,14 @@ export const edtfOf = (
     return whole === null ? null : lastDay(whole)
   }
   if (named[when.is] !== undefined) return namedBefore(reading, when, context)
+  // "### March 2022 | In this month alone": the month that the section is about.
+  if (when.is === 'this_month') {
+    const heading = reading.passage.heading === null ? undefined : context.readings[reading.passage.heading]
+    const month = heading?.passage.role === 'title' ? undefined : heading?.whens.find(({ is }) => is === 'month')
+    if (month !== undefined) return edtfOf(heading!, month, context, future)
+  }
+  const section = isYearless(when) ? sectionYear(reading, context) : null
+  if (section !== null) return periodOf(when, { year: section }, true)
   const isYear = when.is === 'the_year' || (when.is === 'end' && when.of === undefined) || when.of?.is === 'the_year'
   if (isYear && when.year === undefined && (!future || context.anchor.year === undefined)) {
     const year = spokenYear(reading, when, context)
@@ -246,6 +301,8 @@ export const edtfOf = (
     return `${when.year}~`
   const own = periodOf(when, context.anchor, future)
   if (own !== null || context.anchor.year !== undefined) return own
+  // "20 years ago" is before the day of the text, not before a year that it speaks of.
+  if (when.is === 'years_ago') return null
   const isPart =
     when.month !== undefined || when.quarter !== undefined || when.of?.month !== undefined || when.n !== undefined
   const year = isPart ? spokenYear(reading, when, context) : null

@@ -1,9 +1,12 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
+import type { Mention } from '../../extractors/rule.ts'
 import type { DocumentContext } from './context.ts'
-import { isBaseline, isGeneric, isLegalDate } from './dates.ts'
+import { isBaseline, isGeneric, isLegalDate, isOnset } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { isHolding } from './law-period.ts'
+import { natureOf } from './nature.ts'
 import { take } from './take-date.ts'
+import { tenseOf } from './tense.ts'
 
 /** The date of a title, where it has one of its own. */
 export const titleDate = ({ title }: DocumentContext): When | undefined =>
@@ -29,11 +32,26 @@ const leadPeriod = (title: When, before: readonly Draft[]): Draft | undefined =>
   return isNarrower ? first : undefined
 }
 
+const isFigure = ({ kind }: Mention): boolean => kind !== 'legal_document'
+
+/** "Malaysian employees put in 11%" below "Fund pays 6.3% for 2024", "the second member pays 70%" below "What a card costs from July". */
+const isRule = (draft: Draft, context: DocumentContext): boolean => {
+  const nature = natureOf(draft, context)
+  return draft.kind === 'percentage' && draft.measure === 'level' && tenseOf(draft) !== 'past' && nature === 'rate'
+}
+
 /** A title's date holds for results; for goals only where the title is that of a plan. */
 export const fromTitle = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
   const { title } = context
   if (title === null || (draft.status === 'target' && title.scan.all('target_strong').length === 0)) return false
   const when = titleDate(context)
+  if (
+    when !== undefined &&
+    draft.reading.passage.role !== 'title' &&
+    isRule(draft, context) &&
+    (isOnset(title, when) || title.mentions.some(isFigure))
+  )
+    return false
   // "What the 2025 increase means" says nothing of "You need 40 credits"; "What are the rates in 2024?" does.
   if (
     when !== undefined &&

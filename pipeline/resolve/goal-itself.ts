@@ -27,6 +27,8 @@ const namedBefore = (draft: Draft): Window | null => {
   if (link !== undefined) at = link.first - 1
   const when = whens.find((each) => each.last === at)
   if (when !== undefined) at = when.first - 1
+  // "The target | for | 31 December 2025 is 99.5 percent"
+  if (when !== undefined) at = (scan.to('during', at)?.first ?? at + 1) - 1
   const setter = scan.to('goal_setter', at)
   if (setter === undefined) {
     const goal = scan.to('target_strong', at)

@@ -48,10 +48,19 @@ const usersOf = (catalog: Catalog): ReadonlyMap<string, readonly string[]> => {
   return users
 }
 
+const ownCurrencies = (readings: readonly PassageReading[]): ReadonlySet<string> =>
+  new Set(
+    readings.flatMap(({ mentions }) =>
+      mentions.flatMap(({ kind, unit }) => (kind === 'money' && unit !== null && !conversions.has(unit) ? [unit] : [])),
+    ),
+  )
+
 /** The country whose own money a text counts in; at most as much as two namings, however often. */
 const moneySigns = ({ catalog: { catalog }, readings }: Texts, counts: Counts, isAny: boolean): void => {
   const users = usersOf(catalog)
   const weights = new Map<string, number>()
+  // "£1.2bn" and "HK$3.2 billion" in one digest: of no country more than of another.
+  if (isAny && ownCurrencies(readings).size > 1) return
   for (const reading of readings)
     for (const { unit, kind, first, last } of reading.mentions) {
       if (kind !== 'money' || unit === null) continue
@@ -65,6 +74,10 @@ const moneySigns = ({ catalog: { catalog }, readings }: Texts, counts: Counts, i
         tally(counts, own[0]!, 1, reading, { category: 'unit', value: unit, first, last })
     }
 }
+
+/** "300m Swiss francs": the name of a currency, which is weighed as money. */
+const isInMoney = ({ mentions }: PassageReading, { first, last }: Hit): boolean =>
+  mentions.some((mention) => mention.kind === 'money' && mention.first <= first && mention.last >= last)
 
 const headPassages = 3
 const titleWeight = 3
@@ -95,7 +108,8 @@ export const homePlace = (context: Texts): HomePlace | null => {
     for (const hit of placesIn(scan, catalog)) tally(counts, countryOf(hit.value), weightOf(reading), reading, hit)
     for (const category of ['adjective', 'city'] as const)
       for (const hit of scan.all(category))
-        if (scan.isCapital(hit.first) && !isLanguage(scan, hit)) tally(counts, countryOf(hit.value), 1, reading, hit)
+        if (scan.isCapital(hit.first) && !isLanguage(scan, hit) && !isInMoney(reading, hit))
+          tally(counts, countryOf(hit.value), 1, reading, hit)
     for (const hit of scan.all('authority')) {
       const place = catalog.authorities.get(hit.value)?.place
       if (place != null) tally(counts, countryOf(place), 2, reading, hit)

@@ -3,7 +3,7 @@ import type { Hit } from '../../catalog/lexicon.ts'
 import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import type { HomePlace } from './home-place.ts'
-import { formerParts, placesIn } from './places.ts'
+import { formerParts, isAskers, placesIn } from './places.ts'
 
 const headPassages = 4
 const headLength = 400
@@ -53,7 +53,7 @@ const readSigns = (
     const isHead = passage.role === 'title' || (passage.index < headPassages && passage.text.length < headLength)
     let told = -1
     for (const hit of placesIn(scan, catalog)) {
-      if (!hit.value.startsWith(`${country}-`)) continue
+      if (!hit.value.startsWith(`${country}-`) || isAskers(scan, hit)) continue
       let sign = signs.get(hit.value)
       // A newspaper's address line alone makes no text a local one.
       if (sign === undefined && isFurniture) continue
@@ -73,7 +73,7 @@ const readSigns = (
       if (isFurniture) continue
       sign.isInTitle ||= passage.role === 'title'
       sign.opensTitle ||= passage.role === 'title' && opensWithColon(scan, hit)
-      sign.isInHead ||= isHead
+      sign.isInHead ||= isHead || (passage.index < headPassages && hit.first < openingWords)
       sign.hasBody ||= passage.index < headPassages && isBody(scan, hit)
     }
   }

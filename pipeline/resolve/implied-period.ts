@@ -1,8 +1,8 @@
 import { type Carried, carriedPeriod } from './carried-period.ts'
 import type { DocumentContext } from './context.ts'
-import { isOnset } from './dates.ts'
+import { edtfOf, isLegalDate, isOnset } from './dates.ts'
 import { titleDate } from './document-period.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Ground } from './draft.ts'
 import { isByLaw } from './law-period.ts'
 import { natureOf } from './nature.ts'
 import { lastDay } from './periods.ts'
@@ -57,11 +57,40 @@ const isSetBy = ({ ground: { reading, first } }: Carried): boolean => {
 const dayPattern = /^\d{4}-\d\d-\d\d$/u
 const monthsPattern = /^\d{4}-\d\d\/\d{4}-\d\d$/u
 
+/** "That is | 11.3 million members": what the sentence before said, in other words. */
+const restates = ({ reading: { scan }, sentence }: Draft): boolean =>
+  scan.from('anaphora', sentence.first) !== undefined
+
 /** A state that is told after a flow of some months is of their last day: "In the first half revenue was VND3 trillion. The debt is VND286 billion." */
 const asStock = (draft: Draft, { period, from }: Carried, context: DocumentContext): string => {
   const isOfFlow = from === null || natureOf(from, context) === 'flow'
-  const holds = tenseOf(draft) === 'present' && draft.status === 'actual' && natureOf(draft, context) === 'stock'
-  return isOfFlow && holds && monthsPattern.test(period) ? lastDay(period) : period
+  const holds = tenseOf(draft) !== 'perfect' && draft.status === 'actual' && natureOf(draft, context) === 'stock'
+  return isOfFlow && holds && monthsPattern.test(period) && !restates(draft) ? lastDay(period) : period
+}
+
+/** Whether a figure is of something that adds up over time; a share of it may be told as of a day. */
+const isSum = (draft: Draft, context: DocumentContext): boolean =>
+  natureOf(draft, context) === 'flow' && context.catalog.catalog.indicators.get(draft.indicator!)?.unit !== 'percent'
+
+/**
+ * A flow that is told after a state is of the months that end with its day, where the text names them: "results of the first half ... As of
+ * June 30, 18.3 million took part. | Revenue was VND245 trillion."
+ */
+const asFlow = (
+  draft: Draft,
+  { period, from }: Carried,
+  context: DocumentContext,
+): { period: string; ground: Ground } | null => {
+  const isOfStock = from === null || natureOf(from, context) !== 'flow'
+  if (!isOfStock || !dayPattern.test(period) || !isSum(draft, context) || draft.status === 'target') return null
+  for (const reading of context.readings.slice(0, draft.reading.passage.index + 1))
+    for (const when of reading.whens) {
+      if (isLegalDate(reading, when)) continue
+      const span = edtfOf(reading, when, context, false)
+      if (span !== null && monthsPattern.test(span) && lastDay(span) === period)
+        return { period: span, ground: { reading, first: when.first, last: when.last, rule: 'carried', stated: false } }
+    }
+  return null
 }
 
 /** "The year 2024 in figures": a month that the passage before spoke of gives way to the year of the title. */
@@ -87,6 +116,12 @@ export const fromCarried = (draft: Draft, context: DocumentContext, before: read
   )
     return false
   if (isFar && isPartOfTitle(found.period, context) && natureOf(draft, context) !== 'stock') return false
+  const flow = asFlow(draft, found, context)
+  if (flow !== null) {
+    draft.period = flow.period
+    draft.grounds.set('period', flow.ground)
+    return true
+  }
   draft.period = asStock(draft, found, context)
   const rule = isFar ? 'carried' : from === null ? 'same-passage' : 'sentence-before'
   draft.grounds.set('period', { ...ground, rule, stated: false })

@@ -18,6 +18,8 @@ export const edges = (draft: Draft): number[] => {
     const wrap =
       scan.to('modifier', at) ??
       scan.to('respectively', at) ??
+      // "went up | an average of 6 percent"
+      scan.to('change_lead', at) ??
       // "growth of between | 3.0 and 3.5 per cent", "tăng từ | 200.000 đến 280.000 đồng"
       (draft.low === null ? undefined : scan.to('range_between', at)) ??
       // "cao hơn cùng kỳ năm trước | 2.400 đồng"

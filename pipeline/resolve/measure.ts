@@ -47,7 +47,7 @@ const changeBefore = (draft: Draft): Found | null => {
     const by = scan.to('change_by', edge)
     if (by !== undefined) return changeBy(draft, by.first)
   }
-  return gapInHead(draft) ?? changeInHead(draft) ?? changeNoun(draft)
+  return gapInHead(draft) ?? changeInHead(draft) ?? changeOfObject(draft) ?? changeNoun(draft)
 }
 
 /** "raised the coverage rate by 5 points", "participants ... by at least 20%" after another change by so much: the verb stands further left. */
@@ -58,7 +58,7 @@ const changeBy = (draft: Draft, by: number): Found | null => {
     const over = scan.to('gap', at)
     if (over !== undefined && scan.to('change_by', at) === undefined && nearGoal(scan, over.first, draft.mention.last))
       return { measure: 'gap', direction: over.value as Direction, hit: over, rule: 'gap-by' }
-    const verb = changeAt(scan, at)
+    const verb = changeAt(scan, at) ?? scan.to('change_far', at)
     if (verb !== undefined)
       return { measure: 'change', direction: verb.value as Direction, hit: verb, rule: 'change-by' }
   }
@@ -111,6 +111,22 @@ const changeInHead = (draft: Draft): Found | null => {
     )
       return null
     const hit = changeAt(scan, at)
+    if (hit !== undefined) return { measure: 'change', direction: hit.value as Direction, hit, rule: 'change-clause' }
+  }
+  return null
+}
+
+/** "boosted its dividend | 5 percent", "cut emissions | 45%": its object alone stands between the verb and the number. */
+const changeOfObject = (draft: Draft): Found | null => {
+  const { scan } = draft.reading
+  if (draft.kind !== 'percentage' || !scan.language.locale.inflected) return null
+  const least = Math.max(draft.head.first, draft.mention.first - objectWords)
+  for (let at = draft.mention.first - 1; at >= least; at -= 1) {
+    const hit = scan.to('change_far', at - 1)
+    const isObject = scan.words[at]!.kind === 'word' && scan.norm(at) !== ','
+    // "its" and "the" begin an object, "to" and "which" are in none.
+    if (!isObject || (scan.from('stop', at) !== undefined && (hit === undefined || at === draft.mention.first - 1)))
+      return null
     if (hit !== undefined) return { measure: 'change', direction: hit.value as Direction, hit, rule: 'change-clause' }
   }
   return null

@@ -31,7 +31,7 @@ export const resolveOf = (draft: Draft, context: DocumentContext): void => {
     return
   }
   const noun = countedNoun(scan, skip.last)
-  if (noun === null) return
+  if (noun === null || noun.unit === null) return
   draft.of = noun.unit.replaceAll(' ', '_')
   draft.grounds.set('of', {
     reading: draft.reading,

@@ -10,6 +10,7 @@ import { fromLaw, isLaw } from './law-period.ts'
 import { fromLeads } from './lead-period.ts'
 import { natureOf } from './nature.ts'
 import { isOver, lastDay, spanBefore, yearBefore } from './periods.ts'
+import { fromRelative } from './relative-period.ts'
 import { beside, fromSentence, gapAfter } from './sentence-period.ts'
 import { comparedInHeader, comparedInRow } from './table-baseline.ts'
 import { take } from './take-date.ts'
@@ -98,9 +99,14 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
   const isGiven = given !== null && take(draft, draft.reading, given, context, 'respectively')
   if (
     isGiven ||
+    fromRelative(draft, context) ||
     (fromSentence(draft, context) && asState(draft, context)) ||
     (!isLaw(draft, context) && fromLeads(draft, context))
   ) {
+    resolveBaseline(draft, context)
+    return
+  }
+  if (draft.reading.passage.cell !== null && fromTitle(draft, context, before)) {
     resolveBaseline(draft, context)
     return
   }

@@ -113,10 +113,21 @@ const fiscalYear = (year: number, start: number): string =>
 /** First months of fiscal years that the text does not name. */
 const fiscalStart = 4
 
+/** From a period to the day of the text, in years where it is a year, else in months: "since January", "từ năm 2020 đến nay". */
+export const upToNow = (from: string | null, { year, month }: Anchor): string | null => {
+  if (from === null || year === undefined || month === undefined) return null
+  const [first, now] = /^\d{4}$/u.test(from)
+    ? [from, String(year)]
+    : [from.slice(0, 'YYYY-MM'.length), monthOf(year, month)]
+  return first < now ? `${first}/${now}` : first === now ? now : null
+}
+
 /** A span in days where an end is a day, else in months: "from March 1 to the end of May", "from September to the end of May". */
 const spanOf = ({ from, of }: When, anchor: Anchor, future: boolean): string | null => {
   const end = periodOf(of!, anchor, future)
   if (end === null) return null
+  // "from 2020 to date"
+  if (of!.is === 'now') return upToNow(periodOf(from!, anchor), anchor)
   const last = lastDay(end)
   const year = Number(last.slice(0, 4))
   // "from September to the end of May 2024": the start takes the year of the end, or the one before.
@@ -124,7 +135,9 @@ const spanOf = ({ from, of }: When, anchor: Anchor, future: boolean): string | n
   const same = bare ? periodOf({ ...from!, year }, anchor, future) : periodOf(from!, anchor, future)
   const begin = bare && same !== null && firstDay(same) > last ? yearBefore(same) : same
   if (begin === null || firstDay(begin) > last) return null
-  if (from!.is === 'day' || of!.is === 'day') return `${firstDay(begin)}/${last}`
+  // "from January 1, 2018 to the end of last year": days that make whole months are those months.
+  const isWhole = firstDay(begin).endsWith('-01') && last === lastDay(last.slice(0, 7))
+  if ((from!.is === 'day' || of!.is === 'day') && !isWhole) return `${firstDay(begin)}/${last}`
   const [first, until] = [firstDay(begin), last].map((day) => day.slice(0, 7)) as [string, string]
   return first.slice(0, 4) === until.slice(0, 4)
     ? monthsOf(year, Number(first.slice(5)), Number(until.slice(5)))
@@ -172,8 +185,14 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
       if (when.year === undefined) return null
       return fiscalYear(when.year2 === undefined ? when.year - 1 : when.year, anchor.fiscal ?? fiscalStart)
     }
-    case 'quarter':
-      return year === null ? null : monthsOf(year, when.quarter! * 3 - 2, when.quarter! * 3)
+    case 'quarter': {
+      if (year === null) return null
+      const named = monthsOf(year, when.quarter! * 3 - 2, when.quarter! * 3)
+      // "4.5% in the third quarter", in February
+      return when.year === undefined && when.yearShift === undefined && !future && isAhead(named, anchor)
+        ? yearBefore(named)
+        : named
+    }
     case 'half':
       return year === null ? null : monthsOf(year, when.half === 1 ? 1 : 7, when.half === 1 ? 6 : 12)
     case 'first_months':
@@ -217,6 +236,13 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
       return shift(-1)
     case 'year_before_last':
       return shift(-2)
+    case 'years_ago':
+      return when.n === undefined ? null : shift(-when.n)
+    case 'months_ago': {
+      if (anchor.year === undefined || anchor.month === undefined || when.n === undefined) return null
+      const month = anchor.year * 12 + anchor.month - 1 - when.n
+      return monthOf(Math.floor(month / 12), (month % 12) + 1)
+    }
     case 'this_year':
     case 'the_year':
       return shift(0)

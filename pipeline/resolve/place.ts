@@ -5,7 +5,8 @@ import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { leadsOf } from './leads.ts'
 import { nationalRule } from './national-rule.ts'
-import { countryOf, isDateline, placesIn } from './places.ts'
+import { isPartner, isPartnerRow } from './partner-place.ts'
+import { countryOf, isAskers, isDateline, placesIn } from './places.ts'
 
 const set = (
   draft: Draft,
@@ -84,7 +85,7 @@ const isOfDateline = (draft: Draft, hit: Hit, { dateline }: DocumentContext): bo
 /** A place inside the name of a body ("Nghe An Newspaper", "Vietnam Social Security") speaks of the body; the country of a national body is the number's place all the same. */
 const isOfTheNumber = (draft: Draft, hit: Hit, context: DocumentContext): boolean => {
   const { scan } = draft.reading
-  if (isOfDateline(draft, hit, context)) return false
+  if (isOfDateline(draft, hit, context) || isAskers(scan, hit) || isPartner(draft, hit, context)) return false
   if (opensBrackets(draft, hit)) return true
   return (
     !isPlainDateline(draft, hit, context) &&
@@ -153,6 +154,7 @@ const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
   for (const { reading, rule } of leadsOf(draft.reading, context)) {
     if (reading.passage.role === 'title') continue
     const hit = placesIn(reading.scan, context.catalog.catalog).find((each) => speaks(context, each))
+    if (hit !== undefined && isPartnerRow(draft.reading, hit, context)) continue
     if (hit !== undefined) return set(draft, hit.value, reading, hit, rule, true)
     const national = reading.scan.all('place_national')[0]
     if (national !== undefined && rule !== 'heading' && context.home !== null)
@@ -185,9 +187,23 @@ const localPlace = (draft: Draft, context: DocumentContext): { hit: Hit } | null
 /** "drought in Khon Kaen, Chaiyaphum and Nakhon Ratchasima": of several regions in a sentence none is that of the next. */
 const isOneOfMany = (reading: PassageReading, last: Hit, hits: readonly Hit[]): boolean => {
   const own = reading.sentences.find(({ first, last: end }) => first <= last.first && last.first <= end)
+  return own !== undefined && hits.some((hit) => hit.first >= own.first && hit.value !== last.value)
+}
+
+const isAbroad = ({ value }: Hit, { home }: DocumentContext): boolean =>
+  home !== null && countryOf(value) !== countryOf(home.code)
+
+/** Sentences over which a country abroad, once named, still is what a passage of another country speaks of. */
+const foreignReach = 2
+
+/** "Ở Nhật Bản, 29,1%. Toàn thành phố có 1.280 khách sạn": a country abroad is left where the text speaks of its own province, or of something else. */
+const isLeft = (draft: Draft, last: Hit, context: DocumentContext): boolean => {
+  const { reading, sentence } = draft
+  if (!isAbroad(last, context)) return false
+  const named = reading.sentences.findIndex((each) => each.first <= last.first && last.first <= each.last)
   return (
-    own !== undefined &&
-    hits.some((hit) => hit.first >= own.first && hit.value.includes('-') && hit.value !== last.value)
+    reading.sentences.indexOf(sentence) - named > foreignReach ||
+    reading.scan.within('place_local', sentence.first, sentence.last).length > 0
   )
 }
 
@@ -198,7 +214,8 @@ const fromPassage = (draft: Draft, context: DocumentContext): boolean => {
     (hit) => speaks(context, hit) && hit.last < sentence.first && isOfTheNumber(draft, hit, context),
   )
   const last = before.at(-1)
-  if (last === undefined || (last.value.includes('-') && isOneOfMany(reading, last, before))) return false
+  if (last === undefined || isLeft(draft, last, context)) return false
+  if ((last.value.includes('-') || isAbroad(last, context)) && isOneOfMany(reading, last, before)) return false
   const national = reading.scan
     .all('place_national')
     .some((hit) => hit.first >= sentence.first && hit.last <= sentence.last)

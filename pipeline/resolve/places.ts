@@ -1,3 +1,4 @@
+import { bare } from '../../catalog/compile.ts'
 import type { Hit } from '../../catalog/lexicon.ts'
 import type { Catalog } from '../../catalog/load.ts'
 import { fold } from '../../catalog/words.ts'
@@ -58,17 +59,31 @@ const isPlace = (scan: Scan, hit: Hit, catalog: Catalog): boolean => {
   if (scan.norm(hit.last + 1) === '.' && scan.words[hit.last + 1]!.joined && scan.words[hit.last + 2]?.joined)
     return false
   const written = fold(scan.slice(hit.first, hit.last))
-  const place = placesOf(catalog, hit.value).find(({ beside }) => beside.some((name) => fold(name) === written))
+  // "Nam Tra My" without its marks holds the name of "Mỹ".
+  const place = placesOf(catalog, hit.value).find(({ beside }) =>
+    beside.some((name) => fold(name) === written || bare(fold(name)) === written),
+  )
   if (place === undefined) return true
   // "- Đức: từ 1/7 ...": a name that heads its item is the place.
   if (hit.first === 0 && scan.norm(hit.last + 1) === ':') return true
-  // "Tại Lào", "ở Đức"
-  if (scan.to('place_at', hit.first - 1) !== undefined) return true
+  // "Tại Lào", "ở Đức", "Chính phủ Pháp"; "Mỹ Tho" is another name.
+  const isLonger =
+    scan.words[hit.last + 1]?.kind === 'word' && scan.isCapital(hit.last + 1) && !scan.breaks(hit.last + 1)
+  if (!isLonger && (scan.to('place_at', hit.first - 1) ?? scan.to('place_owner', hit.first - 1)) !== undefined)
+    return true
   for (let at = hit.first - nearby; at <= hit.last + nearby; at += 1) {
-    if ((at < hit.first || at > hit.last) && scan.from('place_admin', at) !== undefined) return true
+    if ((at < hit.first || at > hit.last) && !isLonger && scan.from('place_admin', at) !== undefined) return true
   }
   return false
 }
+
+/** "Ông Bảy (Việt Trì, Phú Thọ) hỏi": where somebody writes from. */
+export const isAskers = (scan: Scan, { last }: Hit): boolean => {
+  for (let at = last + 1; at <= last + bracketWords; at += 1)
+    if (scan.norm(at) === ')') return scan.from('place_asker', at + 1) !== undefined
+  return false
+}
+const bracketWords = 4
 
 /** The places that a passage names, in order; of two with one name the country stands first. */
 export const placesIn = (scan: Scan, catalog: Catalog): Hit[] => {

@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.ts'
+import { resolveCalledAlike } from './called-alike.ts'
 import type { DocumentContext } from './context.ts'
 import { resolveCurrency } from './currency.ts'
 import type { Draft } from './draft.ts'
@@ -33,6 +34,7 @@ export const resolve = (context: DocumentContext): Draft[] => {
   for (const [index, draft] of drafts.entries()) {
     draft.before = drafts[index - 1] ?? null
     resolveTableHeader(draft, context)
+    resolveCalledAlike(draft)
     resolveUnit(draft, context)
     resolveModifier(draft)
     findTwin(draft)

@@ -1,7 +1,8 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { DocumentContext } from './context.ts'
-import { edtfOf, isAsOf, isGeneric } from './dates.ts'
+import { edtfOf, isAsOf, isGeneric, isOnset } from './dates.ts'
 import type { Draft } from './draft.ts'
+import { natureOf } from './nature.ts'
 import { isAhead } from './periods.ts'
 import { take } from './take-date.ts'
 import { inside, usable } from './usable-date.ts'
@@ -43,8 +44,11 @@ const candidates = (draft: Draft, context: DocumentContext): readonly When[] => 
       ((isAsOf(draft.reading, when) && inside(when, draft.head)) ||
         (gapAfter(draft, when) >= 0 ? gapAfter(draft, when) <= tight : gapBefore(draft, when) <= tight)),
   )
-  if (now.length > 0) return now
   const specific = dates.filter((when) => !isGeneric(when))
+  // "which lost 30,000 jobs in 2020, now employs 168,000": a date of the number's own comes first.
+  const isNearer = (when: When): boolean =>
+    specific.some(({ first, last }) => first > draft.mention.last && last < when.first)
+  if (now.some((when) => !isNearer(when))) return now
   const narrow = specific.filter((when) => when.is !== 'year_range' || isBeside(draft, when))
   const named = narrow.length > 0 ? narrow : specific.length > 0 ? specific : dates
   // "At a meeting on Wednesday the agency said 17.5 million were insured as of September 30": the day somebody spoke.
@@ -60,14 +64,29 @@ const isOfForecast = (draft: Draft, when: When, context: DocumentContext): boole
   return period !== null && isAhead(period, context.anchor)
 }
 
+/** "By 20 December 1,036 firms had their rate cut to 0% for a year, from | October 1, 2021": a rate is of the day from which it holds. */
+const onsetAfter = (draft: Draft, pool: readonly When[], context: DocumentContext): When | undefined =>
+  natureOf(draft, context) === 'rate' && draft.status === 'actual'
+    ? pool.find((when) => when.is === 'day' && when.first > draft.mention.last && isOnset(draft.reading, when))
+    : undefined
+
+/** "In 2023 the town built 420 homes, | and in 2024 | it built as many again": a comma and a word that opens a clause part a date from a number. */
+const isParted = ({ reading: { scan }, mention }: Draft, when: When): boolean => {
+  for (let at = mention.last + 1; at < when.first; at += 1)
+    if (scan.norm(at) === ',' && scan.from('clause', at + 1) !== undefined) return true
+  return false
+}
+
 /** Dates of the sentence: in the number's own words, then the nearest before, then one that closes the sentence. */
 export const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, mention, tail, head } = draft
   const pool = candidates(draft, context)
+  const onset = onsetAfter(draft, pool, context)
+  if (onset !== undefined) return take(draft, reading, onset, context, 'same-sentence')
   const after = pool.find((when) => inside(when, tail) && isNear(draft, when))
   const before = [...pool].reverse().find((when) => when.last < mention.first)
   const inHead = before !== undefined && inside(before, head) ? before : undefined
-  if (after !== undefined && (inHead === undefined || gapAfter(draft, after) <= tight))
+  if (after !== undefined && (inHead === undefined || (gapAfter(draft, after) <= tight && !isParted(draft, after))))
     return take(draft, reading, after, context, 'same-clause')
   if (inHead !== undefined) return take(draft, reading, inHead, context, 'same-clause')
   if (before !== undefined) {

@@ -9,7 +9,7 @@ import { measuredGoal } from './measured-goal.ts'
 import { isOver, periodOf } from './periods.ts'
 import { statusOfLeads } from './status-lead.ts'
 import { isFulfilledTarget, statusHits } from './status-words.ts'
-import { tenseAt } from './tense.ts'
+import { hasVerb, tenseAt } from './tense.ts'
 
 const weight = { actual: 0, estimate: 2, target: 1 } as const
 
@@ -23,8 +23,13 @@ const firstOf = ({ first, modifierAt }: Draft['mention']): number =>
   modifierAt !== null && modifierAt.first < first ? modifierAt.first : first
 
 /** What is said of a whole is said of its parts, and of the first of a list of all: "of which", "17.5 million, | 7.1 million and 6.6 million". */
-const isShared = ({ reading: { scan, mentions } }: Draft, first: number, last: number): boolean => {
+const isShared = ({ reading }: Draft, first: number, last: number): boolean => {
+  const { scan, mentions } = reading
   if (scan.within('group', first, last).length > 0) return true
+  // "the plan foresees VND30 trillion | for workers and | VND8 trillion for employers"
+  const isPlain =
+    !hasVerb(reading, first, last - 1) && !scan.words.slice(first, last).some(({ kind }) => kind === 'sign')
+  if (isPlain && scan.from('list_and', last - 1) !== undefined) return true
   for (let at = first; at < last; at += 1) {
     const inNumber = mentions.some((each) => each.first <= at && at <= each.last)
     if (!inNumber && scan.norm(at) !== ',' && scan.from('list_and', at) === undefined) return false
@@ -113,6 +118,8 @@ const endOfAside = (draft: Draft, hit: Hit): number | null => {
 const gone = new Set<When['is']>([
   'last_year',
   'year_before_last',
+  'years_ago',
+  'months_ago',
   'same_period',
   'last_month',
   'last_quarter',
@@ -189,6 +196,8 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   if (hit !== undefined) return set(draft, hit.value as Status, hit, 'same-clause')
   const head = scan.from('target_head', sentence.first)
   if (head === undefined || !scan.isCapital(sentence.first) || isPurpose(draft, head)) return false
+  // "To date, 12,851 facilities accept the card"
+  if (draft.reading.whens.some(({ first }) => first === head.first)) return false
   return isStart(draft) ? set(draft, 'actual', mention, 'compared') : set(draft, 'target', head, 'task')
 }
 

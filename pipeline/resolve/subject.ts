@@ -50,11 +50,29 @@ const ground = (draft: Draft, first: number, last: number, rule: string): Ground
   stated: true,
 })
 
+/** Words before one within which a phrase that holds it begins. */
+const phraseReach = 4
+
+const isInside = (scan: Scan, at: number, categories: readonly ('term' | 'of' | 'average' | 'modifier')[]): boolean => {
+  for (let first = at; first >= Math.max(0, at - phraseReach); first -= 1)
+    for (const category of categories) {
+      const last = scan.from(category, first)?.last
+      if (last !== undefined && last >= at && last > first) return true
+    }
+  return false
+}
+
+/** "lương hưu bình quân", "với chi phí": in a language written in syllables, a stop word inside a longer phrase is half of a word. */
+const isStop = (scan: Scan, at: number): boolean =>
+  scan.from('stop', at) !== undefined &&
+  (scan.language.locale.inflected || !isInside(scan, at, ['term', 'of', 'average']))
+
 /** Whether a word may be inside a noun phrase: no stop word, no modifier, no word of change, no date, no part of a claim. */
 const isContent = ({ scan, taken }: PassageReading, at: number): boolean =>
   scan.words[at]!.kind === 'word' &&
-  scan.from('stop', at) === undefined &&
+  !isStop(scan, at) &&
   scan.to('modifier', at) === undefined &&
+  !isInside(scan, at, ['modifier']) &&
   scan.to('change', at) === undefined &&
   !taken.has(at)
 

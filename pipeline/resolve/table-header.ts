@@ -1,46 +1,10 @@
 import { scaleDecimal } from '../../extractors/grammar/decimal.ts'
 import type { Scan } from '../../extractors/grammar/scan.ts'
+import type { PassageReading } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
+import { type HeaderUnit, labelledUnit, unitOf, wholeUnit } from './header-unit.ts'
 import { type Lead, leadsOf } from './leads.ts'
-
-export interface HeaderUnit {
-  readonly kind: 'percentage' | 'money' | 'quantity' | 'count' | null
-  readonly unit: string | null
-  readonly scale: number | null
-  readonly first: number
-  readonly last: number
-}
-
-/** The unit and scale that a header gives its cells: "Visits (million)", "Spending (VND billion)", "Coverage (%)", "nghìn người". */
-export const unitOf = (scan: Scan): HeaderUnit | null => {
-  const percent = scan.all('percent')[0]
-  if (percent !== undefined)
-    return { kind: 'percentage', unit: percent.value, scale: null, first: percent.first, last: percent.last }
-  const scale = scan.all('scale').at(-1)
-  const power = scale === undefined ? null : Number(scale.value)
-  const units = [
-    ...scan.all('unit').filter((hit) => !isLabel(scan, hit)),
-    ...scan.all('sign_before'),
-    ...scan.all('sign_after'),
-  ]
-  const kindOf = (id: string): string | undefined => scan.language.units.get(id)?.kind
-  const money = units.find((hit) => kindOf(hit.value) === 'money')
-  if (money !== undefined)
-    return { kind: 'money', unit: money.value, scale: power, first: money.first, last: money.last }
-  // A thing counted gives its name where it is set off as the unit, "(thousand people)", or stands with the scale.
-  const bracketed = units.filter((hit) => scan.norm(hit.last + 1) === ')' || scale?.last === hit.first - 1)
-  const other = bracketed.at(-1)
-  if (other !== undefined) {
-    const kind = kindOf(other.value) === 'quantity' ? 'quantity' : 'count'
-    return { kind, unit: other.value, scale: power, first: other.first, last: other.last }
-  }
-  return scale === undefined ? null : { kind: null, unit: null, scale: power, first: scale.first, last: scale.last }
-}
-
-/** "Bảng 1. Số người tham gia": the word for a table, which is also that for a pound, opens the line with its number. */
-const isLabel = (scan: Scan, { first, last }: { first: number; last: number }): boolean =>
-  first === 0 && scan.words[last + 1]?.kind === 'number'
 
 /** "Beneficiaries", "Number of hospitals" over a column of bare numbers names the things counted in it. */
 const countedByHeader = (draft: Draft, leads: readonly Lead[]): boolean => {
@@ -104,21 +68,42 @@ export const resolveTableHeader = (draft: Draft, context: DocumentContext): void
     ({ rule, reading }) => rule !== 'list-lead' && (rule !== 'heading' || hasUnitInBrackets(reading.scan)),
   )
   for (const { reading, rule } of [...leads].sort((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule))) {
-    const found = unitOf(reading.scan)
+    const found =
+      unitOf(reading.scan) ?? (rule === 'row-header' && isBehindName(reading, draft) ? wholeUnit(reading.scan) : null)
     if (found === null) continue
-    if (found.kind !== null) draft.kind = found.kind
-    if (found.unit !== null) draft.unit = found.unit
-    else if (found.kind === null) nameCounted(draft, leads)
-    if (found.scale !== null && draft.mention.scale === null && found.kind !== 'percentage') {
-      const power = found.scale
-      const scaled = (value: string | null): string | null => (value === null ? null : scaleDecimal(value, power))
-      draft.value = scaled(draft.value)
-      draft.low = scaled(draft.low)
-      draft.high = scaled(draft.high)
-      draft.headerScale = power
-    }
-    draft.grounds.set('unit', { reading, first: found.first, last: found.last, rule, stated: true })
+    if (found.kind === null && found.unit === null) nameCounted(draft, leads)
+    give(draft, found, reading, rule)
     return
   }
-  if (draft.unit === null) countedByHeader(draft, leads)
+  if (draft.unit !== null) return
+  const above = lineAboveTable(draft.reading, context)
+  const labelled = above === null ? null : labelledUnit(above.scan)
+  if (above !== null && labelled !== null) give(draft, labelled, above, 'unit-line')
+  else countedByHeader(draft, leads)
+}
+
+const give = (draft: Draft, found: HeaderUnit, reading: PassageReading, rule: string): void => {
+  if (found.kind !== null) draft.kind = found.kind
+  if (found.unit !== null) draft.unit = found.unit
+  if (found.scale !== null && draft.mention.scale === null && found.kind !== 'percentage') {
+    const power = found.scale
+    const scaled = (value: string | null): string | null => (value === null ? null : scaleDecimal(value, power))
+    draft.value = scaled(draft.value)
+    draft.low = scaled(draft.low)
+    draft.high = scaled(draft.high)
+    draft.headerScale = power
+  }
+  draft.grounds.set('unit', { reading, first: found.first, last: found.last, rule, stated: true })
+}
+
+/** "Số thẻ BHYT | Thẻ | 1.150.000": a cell between the name of the row and its numbers. */
+const isBehindName = ({ passage: { cell } }: PassageReading, { reading }: Draft): boolean =>
+  cell !== null && cell.column > 0 && reading.passage.cell !== null && cell.column < reading.passage.cell.column
+
+/** "Đơn vị tính: người" right above a table. */
+const lineAboveTable = ({ passage }: PassageReading, { readings }: DocumentContext): PassageReading | null => {
+  let index = passage.index
+  while (index >= 0 && readings[index]!.passage.cell?.table === passage.cell?.table) index -= 1
+  const above = readings[index]
+  return above === undefined || above.passage.cell !== null ? null : above
 }

@@ -4,8 +4,9 @@ import { isComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { edtfOf } from './dates.ts'
 import type { Draft } from './draft.ts'
-import { yearBefore } from './periods.ts'
-import { tenseAt } from './tense.ts'
+import { natureOf } from './nature.ts'
+import { upToNow, yearBefore } from './periods.ts'
+import { tenseAt, tenseOf } from './tense.ts'
 
 /** Goals, forecasts and what "will" be lie ahead: "From July 1 pensions will rise" in April is of this July. */
 const isToCome = ({ reading, mention, sentence, status }: Draft): boolean =>
@@ -19,13 +20,28 @@ const spanBefore = (draft: Draft): string | null => {
   return null
 }
 
+const isMonths = ({ from }: When): boolean => from!.is === 'month'
+
+/** "from March 2023 to March 2024": one month of two years is compared with itself, and no span of thirteen. */
+const isYearApart = ({ from, of }: When): boolean =>
+  from!.month === of!.month && of!.year !== undefined && from!.year !== undefined && from!.year < of!.year
+
 /**
  * The two dates that a change lies between: "from 2019 to 2021 it gained 47,500", "between the first quarter of 2023 and the
  * first quarter of 2024 agriculture lost 206,000 jobs". What changed from January to June did so in those months.
  */
 const endsOf = ({ scan }: PassageReading, when: When): { from: When; to: When } | null => {
   if (when.is === 'span')
-    return when.from!.is === 'month' || when.from!.is !== when.of!.is ? null : { from: when.from!, to: when.of! }
+    return (isMonths(when) && !isYearApart(when)) || when.from!.is !== when.of!.is
+      ? null
+      : { from: when.from!, to: when.of! }
+  if (when.is === 'month_range' && when.month === when.month2 && when.year !== undefined && when.year2 !== undefined) {
+    const { first, last, month, year, year2 } = when
+    return {
+      from: { first, last, is: 'month', month: month!, year },
+      to: { first, last, is: 'month', month: month!, year: year2 },
+    }
+  }
   const isFromTo = scan.words.slice(when.first + 1, when.last).some(({ kind }) => kind === 'word')
   if (when.is !== 'year_range' || !isFromTo) return null
   const { first, last, year, year2 } = when
@@ -36,6 +52,17 @@ const isLedTo = ({ previous, reading }: Draft, when: When): boolean => {
   const ground = previous?.grounds.get('baseline')
   return previous?.period != null && ground?.reading === reading && ground.first === when.first
 }
+
+/** "Since January the fund has paid for 14 transplants": what has come about is of the time up to the text; a rate is of the day it began. */
+const isSince = (draft: Draft, reading: PassageReading, when: When, context: DocumentContext): boolean =>
+  (when.is === 'month' || when.is === 'past_month' || when.is === 'year' || when.is === 'last_month') &&
+  reading.scan.to('since', when.first - 1) !== undefined &&
+  draft.status === 'actual' &&
+  natureOf(draft, context) !== 'rate' &&
+  (draft.kind === 'count' || draft.kind === 'money' || draft.kind === 'quantity') &&
+  // "Since April the full pension has been £230.25": a state that a rule set.
+  draft.reading.scan.to('copula', draft.mention.first - 1) === undefined &&
+  tenseOf(draft) === 'perfect'
 
 export const take = (
   draft: Draft,
@@ -50,6 +77,7 @@ export const take = (
   // "three ferries in the period": that of the figures before.
   if (when.is === 'the_period') value = spanBefore(draft) ?? value
   if (when.is === 'same_period') value = draft.before?.period == null ? null : yearBefore(draft.before.period)
+  if (isSince(draft, reading, when, context)) value = upToNow(value, context.anchor) ?? value
   if (value === null) return false
   draft.period = value
   draft.grounds.set('period', { reading, first: when.first, last: when.last, rule, stated })

@@ -64,6 +64,13 @@ export const tenseAt = (reading: PassageReading, sentence: Window, mention: Wind
   return null
 }
 
+/** Whether a verb stands among some words: "after | the rate was raised | in January". */
+export const hasVerb = (reading: PassageReading, first: number, last: number): boolean => {
+  for (let at = first; at <= last; at += 1)
+    if (reading.scan.to('tense', at) !== undefined || isRegularPast(reading, at, first - 1)) return true
+  return false
+}
+
 export const tenseOf = ({ reading, sentence, mention }: Draft): Tense => tenseAt(reading, sentence, mention)
 
 /** Whether a sentence points to the figure before it, ahead of the number: "Of these, | 9 million are women". */

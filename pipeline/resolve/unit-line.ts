@@ -2,7 +2,7 @@ import { scaleDecimal } from '../../extractors/grammar/decimal.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
-import { type HeaderUnit, unitOf } from './table-header.ts'
+import { type HeaderUnit, labelledUnit, unitOf } from './header-unit.ts'
 
 const lineWords = 10
 /** Lines back to the one that gives the unit. */
@@ -13,6 +13,9 @@ const isShort = ({ scan, passage }: PassageReading): boolean =>
 
 /** "VND trillion, whole year 2024", "(tỷ đồng)": a short line without a number of its own that names a currency or a scale. */
 const lineUnit = (reading: PassageReading): HeaderUnit | null => {
+  // "Mức đóng hằng tháng kể từ ngày 01/7/2024 (đơn vị: đồng):"
+  const labelled = reading.passage.cell === null ? labelledUnit(reading.scan) : null
+  if (labelled !== null) return labelled
   if (!isShort(reading) || reading.mentions.length > 0) return null
   const { scan } = reading
   const found = unitOf(scan)
@@ -40,7 +43,7 @@ export const resolveUnitLine = (draft: Draft, context: DocumentContext): boolean
     const found = lineUnit(above)
     if (found !== null) {
       const scaled = (value: string | null): string | null =>
-        value === null ? null : scaleDecimal(value, found.scale!)
+        value === null || found.scale === null ? value : scaleDecimal(value, found.scale)
       draft.kind = found.kind!
       draft.unit = found.unit
       draft.value = scaled(draft.value)

@@ -1,3 +1,4 @@
+import type { Hit } from '../../catalog/lexicon.ts'
 import { compareDecimal } from '../../extractors/grammar/decimal.ts'
 import { countedNoun } from '../../extractors/grammar/noun.ts'
 import type { Scan } from '../../extractors/grammar/scan.ts'
@@ -82,12 +83,18 @@ const fromListEnd = (draft: Draft): boolean => {
   return false
 }
 
+const isOfSize = (one: Draft, other: Draft): boolean =>
+  one.mention.scale === other.mention.scale &&
+  (one.value ?? one.low)?.split('.')[0]?.length === (other.value ?? other.low)?.split('.')[0]?.length
+
 /** "of which 48,300 lie in Khon Kaen", "from 6.85 crore": what the claim before counts. */
 const fromBefore = (draft: Draft): boolean => {
-  let before = draft.previous
-  while (before !== null && before.kind !== 'count' && before.kind !== 'quantity')
-    before = before.kind === 'money' ? null : before.previous
-  if (before === null || before.unit === null) return false
+  const counts: Draft[] = []
+  for (let each = draft.previous; each !== null && each.kind !== 'money'; each = each.previous)
+    if (each.kind === 'count' || each.kind === 'quantity') counts.push(each)
+  // "3.36 million members at 19,800 enterprises, up from | 3.12 million": of as many digits.
+  const before = counts.find((each) => isOfSize(each, draft)) ?? counts[0]
+  if (before === undefined || before.unit === null) return false
   take(draft, before.kind, before.unit, 'claim-before', before.mention.first, before.mention.last)
   return true
 }
@@ -105,7 +112,37 @@ const fromSubject = (draft: Draft): boolean => {
         isNamed(draft, last, value),
     )
   const counted = countBefore(draft)
-  if (hit === undefined || (counted !== null && hit.first < counted.mention.first)) return false
+  // "Its population, 8.4 million in 2020", "membership rose to 23,000": a subject that is itself a number of something.
+  const head = scan
+    .all('unit_head')
+    .findLast((each) => each.first >= draft.sentence.first && each.last < draft.mention.first)
+  if (
+    head !== undefined &&
+    (hit === undefined || hit.last <= head.last) &&
+    (counted === null || head.first > counted.mention.first)
+  ) {
+    take(draft, 'count', head.value, 'subject', head.first, head.last)
+    return true
+  }
+  // "3.36 million members at 19,800 enterprises, up from | 3.12 million": the noun of another number is no subject.
+  const isNounOf = ({ mention: { noun } }: Draft, { first }: Hit): boolean =>
+    noun !== null && first >= noun.first && first <= noun.last
+  if (hit === undefined || (counted !== null && (hit.first < counted.mention.first || isNounOf(counted, hit))))
+    return false
+  take(draft, 'count', hit.value, 'subject', hit.first, hit.last)
+  return true
+}
+
+/** "Employers were behind by GH₵2.3bn, and 614 of them went to court": the things named last, whatever money stands between. */
+const fromNamed = (draft: Draft): boolean => {
+  const { scan } = draft.reading
+  let counted = draft.previous
+  while (counted !== null && counted.kind !== 'count') counted = counted.previous
+  const from = counted === null ? draft.sentence.first : (counted.mention.noun?.last ?? counted.mention.last) + 1
+  const hit = scan
+    .within('unit', from, draft.mention.first - 1)
+    .findLast(({ last, value }) => scan.language.units.get(value)?.kind === 'count' && isNamed(draft, last, value))
+  if (hit === undefined) return false
   take(draft, 'count', hit.value, 'subject', hit.first, hit.last)
   return true
 }
@@ -220,6 +257,8 @@ const fromRate = (draft: Draft): boolean => {
   if (value === null || !value.includes('.') || mention.scale !== null || reading.passage.cell !== null) return false
   if (before === null || before.kind !== 'percentage' || before.reading !== reading || before.unit === null)
     return false
+  // "lost 1.2 percent to 13,400.12": an index, not a rate.
+  if (compareDecimal(value, '1000') >= 0) return false
   const gap = reading.sentences.indexOf(draft.sentence) - reading.sentences.indexOf(before.sentence)
   if (gap > 1) return false
   take(draft, 'percentage', before.unit, 'claim-before', before.mention.first, before.mention.last)
@@ -268,7 +307,7 @@ export const resolveUnit = (draft: Draft, context: DocumentContext): void => {
   if (fromRate(draft) || fromBracket(draft) || fromLineBelow(draft, context) || resolveUnitLine(draft, context)) return
   if (draft.reading.scan.from('group_pronoun', draft.mention.last + 1) !== undefined) {
     // "11.6 million of them": things, whatever money stands before.
-    if (!(fromSubject(draft) || fromBefore(draft))) earlierCount(draft, true)
+    if (!(fromNamed(draft) || fromSubject(draft) || fromBefore(draft))) earlierCount(draft, true)
     return
   }
   if (isSum(draft) && (fromMoney(draft) || fromListEnd(draft) || farMoney(draft, context))) return

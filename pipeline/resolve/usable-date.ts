@@ -3,8 +3,9 @@ import { isBaselineOf } from './baseline.ts'
 import { isOfComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { leadsStory } from './dateline.ts'
-import { isCompared, isGeneric, isLegalDate } from './dates.ts'
+import { asideOf, isCompared, isGeneric, isLegalDate } from './dates.ts'
 import type { Draft, Window } from './draft.ts'
+import { hasVerb } from './tense.ts'
 
 export const inside = (when: When, window: Window): boolean => when.first >= window.first && when.last <= window.last
 
@@ -47,6 +48,18 @@ const isDatelineItself = (when: When, { dateline }: DocumentContext): boolean =>
   dateline.when.first === when.first &&
   dateline.ground.reading.whens.includes(when)
 
+/** "19 percent are insured after the rate was raised in | January 2023": what a clause of its own tells has a time of its own. */
+const isOfSideClause = ({ reading, mention }: Draft, when: When): boolean =>
+  when.first > mention.last &&
+  reading.scan
+    .within('side_clause', mention.last + 1, when.first - 1)
+    .some(({ last, value }) => value === 'sure' || hasVerb(reading, last + 1, when.first - 1))
+
+const isOfAside = ({ reading, mention }: Draft, when: When): boolean => {
+  const aside = asideOf(reading, when)
+  return aside !== null && !(mention.first > aside.first && mention.last < aside.last)
+}
+
 /** Whether a date of the sentence can be the time of this figure. */
 export const usable = (draft: Draft, when: When, context: DocumentContext): boolean =>
   !isDatelineItself(when, context) &&
@@ -54,7 +67,9 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   !(draft.reading.passage.role === 'title' && isGeneric(when)) &&
   !isLegalDate(draft.reading, when) &&
   !isOfGoal(draft, when) &&
+  !isOfAside(draft, when) &&
   !isAfterGap(draft, when) &&
+  !isOfSideClause(draft, when) &&
   !(when.is === 'same_period' && !opensWith(draft, when)) &&
   !isOfComparative(draft, when) &&
   !isBaselineOfOther(draft, when) &&

@@ -39,12 +39,17 @@ export const csvRecords = (table: Table): { header: string; record: (row: object
  *
  * It is lossless and meant for machines: text that begins with "=" stays as it is.
  */
-export function* csvFile(table: Table, rows: readonly object[]): Generator<string> {
+export function* csvFile(table: Table, rows: Iterable<object>): Generator<string> {
   const columns = columnsOf(table)
   const cells = columns.map(cellOf)
   const text = (lines: string[][]): string => stringify(lines, quoting)
   yield text([columns.map((column) => column.name)])
-  for (let at = 0; at < rows.length; at += batch) {
-    yield text(rows.slice(at, at + batch).map((row) => cells.map((cell) => cell(row))))
+  let lines: string[][] = []
+  for (const row of rows) {
+    lines.push(cells.map((cell) => cell(row)))
+    if (lines.length < batch) continue
+    yield text(lines)
+    lines = []
   }
+  if (lines.length > 0) yield text(lines)
 }

@@ -5,6 +5,25 @@ import { groupBy } from '../group-by.ts'
 
 type Field = 'type' | 'issuer' | 'issued'
 
+/** What a document says of legal documents. */
+export type Stating = Pick<DocumentResult, 'claims' | 'legalLinks' | 'legalStatements'>
+
+/** What a claim says of a legal document, without the rest of it, since a large corpus names many. */
+interface Mention extends Pick<Claim, 'id' | 'document' | 'number' | Field> {
+  /** The fields that the text states, where others are implied. */
+  readonly stated: readonly Field[]
+}
+
+const mentionOf = ({ id, document, number, type, issuer, issued, evidence }: Claim): Mention => ({
+  id,
+  document,
+  number,
+  type,
+  issuer,
+  issued,
+  stated: (['type', 'issuer', 'issued'] as const).filter((field) => evidence[field]?.stated),
+})
+
 /** Code-unit order without repeats. */
 const listed = (items: Iterable<string>): string[] => [...new Set(items)].sort()
 
@@ -19,9 +38,9 @@ const common = (values: readonly string[], field: Field): string | null => {
  * What the texts together say of a field. What a text states with the document goes before what a number's letters or another
  * place of the text imply. Where texts disagree it is null: the claims keep what each of them says.
  */
-const agreed = (claims: readonly Claim[], field: Field): string | null => {
+const agreed = (claims: readonly Mention[], field: Field): string | null => {
   const said = claims.filter((claim) => claim[field] !== null)
-  const stated = said.filter((claim) => claim.evidence[field]?.stated)
+  const stated = said.filter((claim) => claim.stated.includes(field))
   return common(
     (stated.length > 0 ? stated : said).map((claim) => claim[field]!),
     field,
@@ -41,19 +60,22 @@ const linked = (links: readonly LegalLink[], relation: LegalLink['relation']): s
  * The table legal_documents: one row a number, merged from its mentions in all documents and from the links that texts state,
  * in code-unit order of the numbers. Mentions without a number have no row.
  */
-export const legalDocuments = (results: readonly DocumentResult[]): LegalDocumentRow[] => {
-  const claims = results.flatMap((result) => result.claims.filter((claim) => claim.kind === 'legal_document'))
-  const links = results.flatMap((result) => result.legalLinks).filter(({ from, to }) => from !== to)
+export const legalDocuments = (results: Iterable<Stating>): LegalDocumentRow[] => {
+  const claims: Mention[] = []
+  const links: LegalLink[] = []
+  const statements: LegalStatement[] = []
+  for (const result of results) {
+    claims.push(...result.claims.filter(({ kind }) => kind === 'legal_document').map(mentionOf))
+    links.push(...result.legalLinks.filter(({ from, to }) => from !== to))
+    statements.push(...result.legalStatements)
+  }
   const numbers = listed([
     ...claims.flatMap(({ number }) => number ?? []),
     ...links.flatMap(({ from, to }) => [from, to]),
   ])
   const claimsOf = groupBy(claims, ({ number }) => number)
   const linksOf = groupBy(links, ({ from }) => from)
-  const statementsOf = groupBy(
-    results.flatMap((result) => result.legalStatements),
-    ({ number }) => number,
-  )
+  const statementsOf = groupBy(statements, ({ number }) => number)
   return numbers.map((number) => {
     const mentions = claimsOf.get(number) ?? []
     const own = linksOf.get(number) ?? []

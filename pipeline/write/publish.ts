@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { systemReason, UserError } from '../user-error.ts'
 import { shortHash } from './lock.ts'
@@ -7,11 +8,29 @@ import { isAlive, ownToken } from './owner.ts'
 import { syncFolder, syncFolders, writerInto } from './staging.ts'
 import type { WriteFile } from './write-dataset.ts'
 
-/** Hidden folders beside `out`: the new dataset while it is built, the old one between the two renames. */
-const besideOut = (out: string, is: 'new' | 'old', token: string): string =>
+/** Hidden folders beside `out`: the new dataset while it is built, the old one between the two renames, and what is in work. */
+const besideOut = (out: string, is: 'new' | 'old' | 'tmp', token: string): string =>
   join(dirname(out), `.${prefixOf(out)}${is}-${token}`)
 
 const prefixOf = (out: string): string => `provenum-${shortHash(basename(out))}-`
+
+/**
+ * Makes a folder for what a run lays aside while it works: beside `out` (an absolute path), on the disk that has room for the dataset; among
+ * the system's temporary ones where nothing is written. The run removes it; where it was killed, `recover` does.
+ *
+ * Throws UserError where the disk refuses.
+ */
+export const workFolder = async (out: string | null): Promise<string> => {
+  if (out === null) return mkdtemp(join(tmpdir(), 'provenum-'))
+  const folder = besideOut(out, 'tmp', ownToken())
+  try {
+    await mkdir(dirname(out), { recursive: true })
+    await mkdir(folder)
+    return folder
+  } catch (error) {
+    throw new UserError(`cannot write ${out}: ${systemReason(error)}; what stood there is untouched`)
+  }
+}
 
 /**
  * Puts right what a killed run left beside `out` (an absolute path): if it died between the two renames the old dataset goes

@@ -81,16 +81,20 @@ async function* rowsIn(path: string): AsyncGenerator<unknown> {
 }
 
 /**
- * The rows of one table of a dataset on disk, digit for digit as they were written.
+ * The rows of one table of a dataset on disk one by one, digit for digit as they were written.
  * Throws UserError where the folder holds no such table, or one of another version.
  */
-export const readTable = async <Name extends keyof Dataset>(folder: string, name: Name): Promise<Dataset[Name]> => {
+export async function* rowsOfTable<Name extends keyof Dataset>(
+  folder: string,
+  name: Name,
+): AsyncGenerator<Dataset[Name][number]> {
   const path = join(folder, `${name}.json`)
   const table = tables.find((each) => each.name === name)!
   const schema = rowSchema(table)
-  const rows: unknown[] = []
   try {
-    for await (const row of rowsIn(path)) rows.push(table.row.parse(restored(row, schema)))
+    for await (const row of rowsIn(path)) {
+      yield table.row.parse(restored(row, schema)) as Dataset[Name][number]
+    }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).syscall !== undefined)
       throw new UserError(`cannot read ${path}: ${systemReason(error)}; name the folder of a dataset with --dataset`)
@@ -98,5 +102,11 @@ export const readTable = async <Name extends keyof Dataset>(folder: string, name
       `${path} is no table ${name} of this version (${(error as Error).message.split('\n')[0]}); extract the documents again`,
     )
   }
+}
+
+/** All of them. Throws as `rowsOfTable` does. */
+export const readTable = async <Name extends keyof Dataset>(folder: string, name: Name): Promise<Dataset[Name]> => {
+  const rows: Dataset[Name][number][] = []
+  for await (const row of rowsOfTable(folder, name)) rows.push(row)
   return rows as unknown as Dataset[Name]
 }

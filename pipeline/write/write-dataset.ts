@@ -1,4 +1,4 @@
-import type { Dataset } from '../../schemas/dataset.ts'
+import type { DatasetRows } from '../../schemas/dataset.ts'
 import { csvFile } from './csv.ts'
 import { dataPackage, type Maker, type WrittenFile } from './data-package.ts'
 import { jsonFile } from './json.ts'
@@ -10,7 +10,7 @@ import { validate } from './validate.ts'
 export type WriteFile = (path: string, pieces: Iterable<string>) => Promise<WrittenFile>
 
 /** The formats of a table, each with the ending of its file. Another one is a line here. */
-const formats: readonly (readonly [string, (table: Table, rows: readonly object[]) => Iterable<string>])[] = [
+const formats: readonly (readonly [string, (table: Table, rows: Iterable<object>) => Iterable<string>])[] = [
   ['csv', csvFile],
   ['json', jsonFile],
 ]
@@ -19,7 +19,7 @@ const formats: readonly (readonly [string, (table: Table, rows: readonly object[
  * Writes every table in every format, and datapackage.json last. The rows are validated first: throws an Error naming table,
  * row and field before any file is written.
  */
-export const writeDataset = async (dataset: Dataset, maker: Maker, write: WriteFile): Promise<void> => {
+export const writeDataset = async (dataset: DatasetRows, maker: Maker, write: WriteFile): Promise<void> => {
   validate(dataset)
   const written: WrittenFile[] = []
   for (const [ending, file] of formats)

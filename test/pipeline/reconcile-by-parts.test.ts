@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Batch, reconcileParts, spreadClaims } from '../../pipeline/index.ts'
 import { placeCorpus } from '../../pipeline/reconcile/place-corpus.ts'
 import { type ReconciledTables, reconcilePlaced } from '../../pipeline/reconcile/reconcile-placed.ts'
-import type { DocumentResult } from '../../schemas/result.ts'
+import type { DocumentFigures } from '../../schemas/result.ts'
 import { plantCorpus } from '../reconcile/corpus.ts'
 import { knowledge, plain } from '../reconcile/sample.ts'
 
@@ -46,7 +46,7 @@ test('a corpus spread over files in batches and reconciled file by file gives th
 
 describe('a place with too many claims', () => {
   /** Beside the register: two figures of a fund, which nothing joins to it, and one of no indicator. */
-  const withOthers = (result: DocumentResult): DocumentResult => {
+  const withOthers = (result: DocumentFigures): DocumentFigures => {
     const [first] = result.claims
     if (first === undefined) return result
     const { sentence, place, period } = first

@@ -26,7 +26,7 @@ const queueOf = (observations: readonly ObservationRow[], claims: readonly Claim
       decisions: [],
       method: { rules: new Map(), scores: null },
     }),
-  ).map(({ reason, observation, claim }) => [reason, observation?.id ?? claim?.id])
+  ).map(({ reason, observation, claim }) => [reason, observation ?? claim])
 
 it('has the gravest first, and each observation once', () => {
   const rows = [

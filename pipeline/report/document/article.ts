@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { UnclaimedRow } from '../../../schemas/claim.ts'
+import type { ClaimRow, UnclaimedRow } from '../../../schemas/claim.ts'
 import type { Passage } from '../../../schemas/passage.ts'
 import type { CodePoints } from '../../parse/code-points.ts'
 import type { DocumentPart } from '../pages.ts'
@@ -15,12 +15,12 @@ const tagOf = ({ role, depth }: Passage): string => {
   return role === 'code' ? 'pre' : 'p'
 }
 
-const claimsOf = (part: DocumentPart, view: View, points: CodePoints): Marked[] =>
-  part.claims.map((claim) => ({
+const claimsOf = (claims: readonly ClaimRow[], view: View, points: CodePoints): Marked[] =>
+  claims.map((claim) => ({
     start: points.unit(claim.selector.start),
     end: points.unit(claim.selector.end),
     show: (content) =>
-      h('a', { className: 'cite', href: `#sheet-${claim.id}`, title: about(view.site.claims.get(claim.id)!, view) }, [
+      h('a', { className: 'cite', href: `#sheet-${claim.id}`, title: about(claim, view) }, [
         h('mark', { id: `c-${claim.id}`, className: ['claim', `kind-${claim.kind}`], dataClaim: claim.id }, content),
       ]),
   }))
@@ -66,12 +66,12 @@ const tableOf = (cells: readonly Cell[]): Element => {
 export const articleOf = (
   shown: ShownText,
   part: DocumentPart,
-  unclaimed: readonly UnclaimedRow[],
+  { claims, unclaimed }: { readonly claims: readonly ClaimRow[]; readonly unclaimed: readonly UnclaimedRow[] },
   view: View,
 ): Element[] => {
   const { points, blocks } = shown
   const [from, to] = [points.unit(part.from), points.unit(part.to)]
-  const marked = [...claimsOf(part, view, points), ...asidesOf(unclaimed, view, points)].sort(
+  const marked = [...claimsOf(claims, view, points), ...asidesOf(unclaimed, view, points)].sort(
     (a, b) => a.start - b.start,
   )
   const pointAt = (unit: number): number => points.at(unit)

@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import type { ClaimRow } from '../../../schemas/claim.ts'
 import type { DocumentRow } from '../../../schemas/document.ts'
 import { groupBy } from '../../group-by.ts'
 import { sheetOf } from '../claim/sheet.ts'
@@ -45,11 +46,11 @@ const facts = (row: DocumentRow, { words }: View): Element => {
   )
 }
 
-const legend = (part: DocumentPart, asides: number, { words }: View): Element => {
-  const kinds = [...groupBy(part.claims, ({ kind }) => kind)].sort(([, a], [, b]) => b.length - a.length)
+const legend = (claims: readonly ClaimRow[], asides: number, { words }: View): Element => {
+  const kinds = [...groupBy(claims, ({ kind }) => kind)].sort(([, a], [, b]) => b.length - a.length)
   return h('ul', { className: 'legend', ariaLabel: words.say('legend') }, [
-    ...kinds.map(([kind, claims]) =>
-      h('li', [h('span', { className: ['claim', `kind-${kind}`] }, words.term('kind', kind)), ` ${claims.length}`]),
+    ...kinds.map(([kind, own]) =>
+      h('li', [h('span', { className: ['claim', `kind-${kind}`] }, words.term('kind', kind)), ` ${own.length}`]),
     ),
     asides === 0 ? null : h('li', [h('span', { className: 'aside' }, words.say('set_aside')), ` ${asides}`]),
   ])
@@ -107,7 +108,7 @@ const asideTable = (part: DocumentPart, row: DocumentRow, { site, words }: View)
 /** A page of a document: its text with every claim in its place, and the audit sheet of each. */
 export const documentPage = (row: DocumentRow, part: DocumentPart, shown: ShownText | null, view: View): PageParts => {
   const { site, words } = view
-  const claims = part.claims.map(({ id }) => site.claims.get(id)!)
+  const claims = part.claims.map((id) => site.claims.get(id)!)
   const title = titleOf(row)
   const asides = site.unclaimedOf(row.document).filter(({ start }) => start >= part.from && start < part.to)
   return {
@@ -120,7 +121,7 @@ export const documentPage = (row: DocumentRow, part: DocumentPart, shown: ShownT
       h('header', { className: 'about' }, [
         h('h1', { lang: row.lang ?? undefined }, title),
         facts(row, view),
-        legend(part, asides.length, view),
+        legend(claims, asides.length, view),
         ...parts(row.document, view, 'nav'),
       ]),
       shown === null
@@ -130,7 +131,9 @@ export const documentPage = (row: DocumentRow, part: DocumentPart, shown: ShownT
         h(
           'article',
           { className: 'text', lang: row.lang ?? undefined, ariaLabel: words.say('text') },
-          shown === null ? sentencesOf(claims, view) : articleOf(shown, part, site.unclaimedOf(row.document), view),
+          shown === null
+            ? sentencesOf(claims, view)
+            : articleOf(shown, part, { claims, unclaimed: site.unclaimedOf(row.document) }, view),
         ),
         claims.length === 0
           ? h('p', { className: 'notice' }, words.say('no_claims'))

@@ -25,7 +25,7 @@ const packed = (value: unknown): string =>
  */
 export function* dataParts<Row>(
   stem: string,
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   value: (rows: readonly Row[]) => unknown,
   weight: (row: Row) => number,
 ): Generator<DataPart<Row>> {
@@ -43,16 +43,17 @@ export function* dataParts<Row>(
     const sha256 = createHash('sha256').update(text).digest('hex')
     yield { path: `find/${name}.js`, sha256, script: `provenum.part("${name}","${text}")\n`, rows: own }
   }
-  let from = 0
+  let waiting: Row[] = []
   let bytes = 0
-  for (const [at, row] of rows.entries()) {
+  for (const row of rows) {
     const own = weight(row)
-    if (bytes + own > most && at > from) {
-      yield* cut(rows.slice(from, at))
-      from = at
+    if (bytes + own > most && waiting.length > 0) {
+      yield* cut(waiting)
+      waiting = []
       bytes = 0
     }
     bytes += own
+    waiting.push(row)
   }
-  if (from < rows.length) yield* cut(rows.slice(from))
+  if (waiting.length > 0) yield* cut(waiting)
 }

@@ -23,7 +23,8 @@ export const writeFind = async (
   write: (path: string, pieces: Iterable<string>) => Promise<unknown>,
 ): Promise<FindFiles> => {
   const { documents, claims } = site.dataset
-  const documentAt = new Map(documents.map(({ document }, at) => [document, at]))
+  const documentAt = new Map<string, number>()
+  for (const { document } of documents) documentAt.set(document, documentAt.size)
   const files: { documents: PartFile[]; index: PartFile[]; records: (PartFile & { claims: number })[] } = {
     documents: [],
     index: [],

@@ -64,14 +64,15 @@ const checkOf = (check: Check, isHere: boolean, view: View): Element => {
 export const checksOfObservation = (observation: string, view: View): Element[] => {
   const { site, words } = view
   const own = site.checksOn(observation)
-  const others = site
+  const ofClaims = site
     .claimsOn(observation)
     .slice(0, mostChecks)
     .flatMap(({ id }) => site.checksOf(id))
     .filter((check) => check.observation_id === null)
-  const all = [...own.slice(0, mostChecks), ...byOutcome([...new Set(others)])].slice(0, mostChecks)
+  const others = [...new Map(ofClaims.map((check) => [check.id, check])).values()]
+  const all = [...own.slice(0, mostChecks), ...byOutcome(others)].slice(0, mostChecks)
   if (all.length === 0) return []
-  const rest = own.length + new Set(others).size - all.length
+  const rest = own.length + others.length - all.length
   return [
     h('h3', words.say('checks')),
     h(

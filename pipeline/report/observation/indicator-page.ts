@@ -8,7 +8,7 @@ import { sectionOf } from './section.ts'
 /** A page of an indicator: its observations, each with its claims, checks and verdict. */
 export const indicatorPage = (indicator: string, part: IndicatorPart, view: View): PageParts => {
   const { site, words } = view
-  const rows = part.observations.map(({ id }) => site.observations.get(id)!)
+  const rows = part.observations.map((id) => site.observations.get(id)!)
   return {
     kind: 'observation',
     title: words.indicator(indicator),

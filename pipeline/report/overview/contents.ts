@@ -1,41 +1,42 @@
 import type { Element } from 'hast'
 import { h, s } from 'hastscript'
+import type { Rows } from '../../../schemas/dataset.ts'
 import type { ObservationRow } from '../../../schemas/observation.ts'
-import { groupBy } from '../../group-by.ts'
 import { titleOf, type View } from '../view.ts'
 import type { QueueItem } from './queue.ts'
 
 /** Most documents that the overview lists; all are found by the search. */
 const mostDocuments = 500
 
+const firstOf = <Row>(rows: Rows<Row>, most: number): Row[] =>
+  Array.from({ length: Math.min(most, rows.length) }, (_, at) => rows.at(at)!)
+
 /** Documents with what is known of them, how many claims they make, and how many of those wait for a reviewer. */
 export const documentsSection = (queue: readonly QueueItem[], view: View): Element => {
   const { site, words } = view
   const waiting = new Map<string, number>()
   for (const { observation, claim } of queue) {
-    const documents =
-      claim === null ? [...new Set(site.claimsOn(observation!.id).map(({ document }) => document))] : [claim.document]
+    const claims = claim === null ? site.claimsOn(observation!) : [site.claims.get(claim)!]
+    const documents = new Set(claims.map(({ document }) => document))
     for (const each of documents) waiting.set(each, (waiting.get(each) ?? 0) + 1)
   }
-  const rows = site.dataset.documents
-    .slice(0, mostDocuments)
-    .map((row) =>
-      h('tr', [
+  const rows = firstOf(site.dataset.documents, mostDocuments).map((row) =>
+    h('tr', [
+      h(
+        'th',
+        { scope: 'row' },
         h(
-          'th',
-          { scope: 'row' },
-          h(
-            'a',
-            { href: view.link(site.pages.documents.get(row.document)![0]!.path), lang: row.lang ?? undefined },
-            titleOf(row),
-          ),
+          'a',
+          { href: view.link(site.pages.documents.get(row.document)![0]!.path), lang: row.lang ?? undefined },
+          titleOf(row),
         ),
-        h('td', row.publisher ?? ''),
-        h('td', row.published ?? row.dateline ?? ''),
-        h('td', { className: 'figure' }, String(row.claims)),
-        h('td', { className: 'figure' }, String(waiting.get(row.document) ?? 0)),
-      ]),
-    )
+      ),
+      h('td', row.publisher ?? ''),
+      h('td', row.published ?? row.dateline ?? ''),
+      h('td', { className: 'figure' }, String(row.claims)),
+      h('td', { className: 'figure' }, String(waiting.get(row.document) ?? 0)),
+    ]),
+  )
   const rest = site.dataset.documents.length - rows.length
   return h('section', { id: 'documents', ariaLabelledBy: 'title-documents' }, [
     h('h2', { id: 'title-documents' }, words.say('documents')),
@@ -61,14 +62,28 @@ export const documentsSection = (queue: readonly QueueItem[], view: View): Eleme
 
 const gradeNames = ['A', 'B', 'C', 'D', 'U'] as const
 
+/** How many observations an indicator has of each grade. */
+type Grades = Record<ObservationRow['grade'], number>
+
+const gradesByIndicator = (observations: Iterable<ObservationRow>): Map<string, Grades> => {
+  const found = new Map<string, Grades>()
+  for (const { indicator, grade } of observations) {
+    const own = found.get(indicator) ?? { A: 0, B: 0, C: 0, D: 0, U: 0 }
+    own[grade] += 1
+    found.set(indicator, own)
+  }
+  return found
+}
+
+const sumOf = (grades: Grades): number => gradeNames.reduce((sum, grade) => sum + grades[grade], 0)
+
 /** Grades of some observations as one bar. */
-const gradeBar = (rows: readonly ObservationRow[], { words }: View): Element => {
-  const counts = gradeNames
-    .map((grade) => [grade, rows.filter((row) => row.grade === grade).length] as const)
-    .filter(([, n]) => n > 0)
+const gradeBar = (grades: Grades, { words }: View): Element => {
+  const counts = gradeNames.map((grade) => [grade, grades[grade]] as const).filter(([, n]) => n > 0)
+  const all = sumOf(grades)
   let x = 0
   const parts = counts.map(([grade, n]) => {
-    const width = Math.round((10_000 * n) / rows.length) / 100
+    const width = Math.round((10_000 * n) / all) / 100
     const part = s('rect', { className: ['part', `grade-${grade.toLowerCase()}`], x, y: 0, width, height: 10 })
     x = Math.round((x + width) * 100) / 100
     return part
@@ -92,8 +107,8 @@ const gradeBar = (rows: readonly ObservationRow[], { words }: View): Element => 
 /** Indicators with the number of their observations and what stands behind them. */
 export const indicatorsSection = (view: View): Element => {
   const { site, words } = view
-  const rows = [...groupBy(site.dataset.observations, ({ indicator }) => indicator)].sort(
-    ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1),
+  const rows = [...gradesByIndicator(site.dataset.observations)].sort(
+    ([a, x], [b, y]) => sumOf(y) - sumOf(x) || (a < b ? -1 : 1),
   )
   return h('section', { id: 'indicators', ariaLabelledBy: 'title-indicators' }, [
     h('h2', { id: 'title-indicators' }, words.say('indicators')),
@@ -115,7 +130,7 @@ export const indicatorsSection = (view: View): Element => {
                 { scope: 'row' },
                 h('a', { href: view.link(site.pages.indicators.get(indicator)![0]!.path) }, words.indicator(indicator)),
               ),
-              h('td', { className: 'figure' }, String(each.length)),
+              h('td', { className: 'figure' }, String(sumOf(each))),
               h('td', gradeBar(each, view)),
             ]),
           ),
@@ -128,7 +143,7 @@ export const indicatorsSection = (view: View): Element => {
 /** The legal documents that the texts name. */
 export const legalSection = (view: View): Element | null => {
   const { site, words } = view
-  const rows = site.dataset.legal_documents.slice(0, mostDocuments)
+  const rows = firstOf(site.dataset.legal_documents, mostDocuments)
   if (rows.length === 0) return null
   return h('section', { id: 'legal', ariaLabelledBy: 'title-legal' }, [
     h('h2', { id: 'title-legal' }, words.say('legal_documents')),

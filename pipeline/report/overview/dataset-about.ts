@@ -5,8 +5,14 @@ import type { View } from '../view.ts'
 export const datasetAbout = (view: View): unknown => {
   const { site, words } = view
   const { documents, claims, observations } = site.dataset
-  const days = observations.map(({ period }) => period.slice(-10)).sort()
-  const places = [...new Set(observations.flatMap(({ place }) => place ?? []))].sort()
+  const [found, days] = [new Set<string>(), { first: '', last: '' }]
+  for (const { place, period } of observations) {
+    if (place !== null) found.add(place)
+    const day = period.slice(-10)
+    if (days.first === '' || day < days.first) days.first = day
+    if (day > days.last) days.last = day
+  }
+  const places = [...found].sort()
   const count = (n: number, key: string): string => words.say(key, { n })
   return {
     '@context': 'https://schema.org',
@@ -26,7 +32,7 @@ export const datasetAbout = (view: View): unknown => {
       softwareVersion: site.version,
       applicationCategory: 'DataExtraction',
     },
-    ...(days.length === 0 ? {} : { temporalCoverage: `${days[0]}/${days.at(-1)}` }),
+    ...(days.last === '' ? {} : { temporalCoverage: `${days.first}/${days.last}` }),
     ...(places.length === 0
       ? {}
       : { spatialCoverage: places.map((code) => ({ '@type': 'Place', name: words.place(code), identifier: code })) }),

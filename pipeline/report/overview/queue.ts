@@ -1,6 +1,5 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { ClaimRow } from '../../../schemas/claim.ts'
 import type { ObservationRow } from '../../../schemas/observation.ts'
 import { gradeChip } from '../claim/chip.ts'
 import { keyText, valueText } from '../observation/section.ts'
@@ -11,10 +10,14 @@ import { exactOf, titleOf, type View } from '../view.ts'
 export const queueReasons = ['unresolved', 'decision_stale', 'refuted', 'ambiguous', 'low_grade'] as const
 export type QueueReason = (typeof queueReasons)[number]
 
+/** One thing that waits: an observation, or a claim; the other is null. Ids, since a large corpus has many that wait. */
 export interface QueueItem {
   readonly reason: QueueReason
-  readonly observation: ObservationRow | null
-  readonly claim: ClaimRow | null
+  readonly observation: string | null
+  readonly claim: string | null
+  /** Of an observation: documents and claims that speak of it; 0 for a claim. */
+  readonly n_docs: number
+  readonly n_claims: number
 }
 
 const reasonOf = (row: ObservationRow): QueueReason | null => {
@@ -27,46 +30,42 @@ const reasonOf = (row: ObservationRow): QueueReason | null => {
 }
 
 /** Observations of many documents before those of one: a mistake there misleads more readers. */
-const byWeight = (a: QueueItem, b: QueueItem): number => {
-  const [x, y] = [a.observation, b.observation]
-  return (
-    (y?.n_docs ?? 0) - (x?.n_docs ?? 0) ||
-    (y?.n_claims ?? 0) - (x?.n_claims ?? 0) ||
-    ((x?.id ?? a.claim!.id) < (y?.id ?? b.claim!.id) ? -1 : 1)
-  )
-}
+const byWeight = (a: QueueItem, b: QueueItem): number =>
+  b.n_docs - a.n_docs || b.n_claims - a.n_claims || ((a.observation ?? a.claim!) < (b.observation ?? b.claim!) ? -1 : 1)
 
 /** Flags of a numeral whose reading rests on little: that of its text's other numerals is good ground and none of these. */
 const guessed = new Set(['format_ambiguous', 'format_impossible', 'format_by_bound'])
 
 /** What a reviewer must look at, in the order of importance. Each observation stands once, for its gravest reason. */
 export const reviewQueue = ({ dataset }: Site): QueueItem[] => {
-  const items = [
-    ...dataset.observations.flatMap((observation): QueueItem[] => {
-      const reason = reasonOf(observation)
-      return reason === null ? [] : [{ reason, observation, claim: null }]
-    }),
-    ...dataset.claims.flatMap((claim): QueueItem[] => {
-      const isOpen = claim.readings.length > 1 && !claim.readings.some(({ chosen }) => chosen)
-      const isGuessed = claim.flags.some((flag) => guessed.has(flag))
-      return isOpen || isGuessed ? [{ reason: 'ambiguous', observation: null, claim }] : []
-    }),
-  ]
+  const items: QueueItem[] = []
+  for (const row of dataset.observations) {
+    const reason = reasonOf(row)
+    const { id, n_docs, n_claims } = row
+    if (reason !== null) items.push({ reason, observation: id, claim: null, n_docs, n_claims })
+  }
+  for (const { id, readings, flags } of dataset.claims) {
+    const isOpen = readings.length > 1 && !readings.some(({ chosen }) => chosen)
+    const isGuessed = flags.some((flag) => guessed.has(flag))
+    if (isOpen || isGuessed) items.push({ reason: 'ambiguous', observation: null, claim: id, n_docs: 0, n_claims: 0 })
+  }
   return queueReasons.flatMap((reason) => items.filter((each) => each.reason === reason).sort(byWeight))
 }
 
 /** Most items of one reason that the overview lists; the page says how many more there are. */
 const mostItems = 40
 
-const itemOf = ({ observation, claim }: QueueItem, view: View): Element => {
+const itemOf = (item: QueueItem, view: View): Element => {
   const { site, words } = view
-  if (observation === null) {
+  if (item.claim !== null) {
+    const claim = site.claims.get(item.claim)!
     return h('li', [
-      h('a', { href: view.claimLink(claim!.id) }, exactOf(claim!, view)),
-      ` ${claim!.readings.map(({ value }) => words.figure(value)).join(' / ')} `,
-      h('cite', titleOf(site.documents.get(claim!.document)!)),
+      h('a', { href: view.claimLink(claim.id) }, exactOf(claim, view)),
+      ` ${claim.readings.map(({ value }) => words.figure(value)).join(' / ')} `,
+      h('cite', titleOf(site.documents.get(claim.document)!)),
     ])
   }
+  const observation = site.observations.get(item.observation!)!
   return h('li', [
     gradeChip(observation.grade, words),
     ' ',

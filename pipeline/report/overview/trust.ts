@@ -95,7 +95,7 @@ const calibration = (view: View): Element => {
     ),
     h(
       'tbody',
-      site.dataset.calibration.map(({ subject, n, right, low, high, text }) => {
+      [...site.dataset.calibration].map(({ subject, n, right, low, high, text }) => {
         const [what, name] = subject.split(':') as [string, string]
         return h('tr', [
           h(

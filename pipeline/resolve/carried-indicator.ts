@@ -1,0 +1,203 @@
+import type { DocumentContext } from './context.ts'
+import { goesOn, isParted, refers } from './continuation.ts'
+import type { Draft, TermUse } from './draft.ts'
+import { cuesOf, isOtherAspect, isOwn } from './indicator-words.ts'
+
+/**
+ * The claim that this one goes on about, where its own words name no other subject: a change or a gap ("16.547 million people (up 2.2%)"),
+ * a share of an amount ("VND331.7 trillion, equal to 72.4 per cent of the plan"), a bare figure of the same sort ("45 pct by 2025 and 60 pct by 2030").
+ */
+export const inherited = (draft: Draft, terms: readonly TermUse[], context: DocumentContext): Draft | null => {
+  if (draft.measure === null || draft.kind === 'duration') return null
+  const named = terms.some((use) => isOwn(draft, use) && context.topics.has(use.term))
+  if (draft.measure !== 'level') {
+    const source = levelBefore(draft) ?? claimBefore(draft, context)
+    return source === null ||
+      source.indicator === null ||
+      !goesOn(draft, source, cuesOf(source.indicator, context)) ||
+      (named && !isBracketed(draft)) ||
+      isOtherAspect(
+        terms.filter((use) => isOwn(draft, use)),
+        source.indicator,
+        context,
+      )
+      ? null
+      : source
+  }
+  const before = draft.previous
+  if (
+    draft.kind === 'percentage' &&
+    before !== null &&
+    before.kind === 'money' &&
+    before.indicator !== null &&
+    isRightAfter(draft, before)
+  ) {
+    const close = terms.some(
+      (use) =>
+        isOwn(draft, use) &&
+        context.topics.has(use.term) &&
+        use.ground.first > before.mention.last &&
+        use.ground.last <= draft.mention.last + shareWords,
+    )
+    if (!close) return before
+  }
+  const planned = ofPlan(draft, context)
+  if (
+    planned !== null &&
+    !named &&
+    !isOtherAspect(
+      terms.filter((use) => isOwn(draft, use)),
+      planned.indicator!,
+      context,
+    )
+  )
+    return planned
+  const inSentence = terms.some(
+    (use) =>
+      use.ground.reading === draft.reading &&
+      use.ground.first >= draft.sentence.first &&
+      use.ground.first <= draft.sentence.last &&
+      context.topics.has(use.term),
+  )
+  const source = before ?? alikeBefore(draft, context)
+  if (source === null || source.indicator === null) return null
+  // "Riêng tại Bình Dương, con số này là 57.620 người": the noun is that of the figure taken up.
+  const takesUp = draft.mention.noun !== null && draft.unit === source.unit && (refers(draft) || isOfPlaceAlone(draft))
+  // "74.1 million were verified against the population database; in June it was 48.6 million": "it" says more than the words before.
+  const isTakenUp =
+    before !== null && !named && draft.mention.noun === null && draft.unit === before.unit && refers(draft)
+  if ((inSentence && !isTakenUp) || (draft.mention.noun !== null && !takesUp)) return null
+  if (!goesOn(draft, source, cuesOf(source.indicator, context))) return null
+  // "It paid 246,000 people, 5.6 percent more. Only one in six workers saves": a change of a number of people is no share.
+  if (
+    draft.kind === 'percentage' &&
+    source.kind === 'percentage' &&
+    source.measure !== 'level' &&
+    source.unit === 'percent'
+  )
+    return null
+  // "Employers owed VND13.9 trillion. That is 2.88 per cent of the amount due."
+  const isShare = draft.kind === 'percentage' && source.kind === 'money'
+  if (
+    (source.kind !== draft.kind && !isShare) ||
+    isOtherAspect(
+      terms.filter((use) => isOwn(draft, use)),
+      source.indicator,
+      context,
+    )
+  )
+    return null
+  return isShare || draft.of === null || draft.of === source.of ? source : null
+}
+
+/**
+ * "Riêng huyện Diễn Châu có hơn 9.200 người", "Duy Tien town alone has 46,300 people": a place and people, and not a word of what they do,
+ * is the part of that place in what was told before.
+ */
+const isOfPlaceAlone = (draft: Draft): boolean => {
+  const { scan, whens } = draft.reading
+  const { noun } = draft.mention
+  if (noun === null || draft.measure !== 'level' || draft.unit !== 'person') return false
+  let isNamed = false
+  for (let at = draft.head.first; at < draft.mention.first; at += 1)
+    isNamed ||= scan.isCapital(at) && at > draft.sentence.first
+  if (!isNamed) return false
+  for (
+    let at = Math.max(noun.last, draft.mention.last) + 1;
+    at <= Math.min(draft.tail.last, draft.sentence.last);
+    at += 1
+  ) {
+    if (scan.words[at]!.kind !== 'word' || scan.from('stop', at) !== undefined) continue
+    if (!whens.some(({ first, last }) => first <= at && at <= last)) return false
+  }
+  return true
+}
+
+/** "20,315 people participating, an increase of 2,108, reaching 80.26% of the plan": a share of any total is of what the level before it in the sentence is. */
+const ofPlan = (draft: Draft, context: DocumentContext): Draft | null => {
+  if (draft.kind !== 'percentage' || draft.of === null) return null
+  if (context.catalog.catalog.denominators.get(draft.of)?.total_of.includes('any') !== true) return null
+  for (let before = draft.previous; before !== null; before = before.previous)
+    if (before.kind !== 'percentage' && before.measure === 'level') return before.indicator === null ? null : before
+  return null
+}
+
+/** Words after a percentage within which a subject of its own would stand. */
+const shareWords = 6
+
+/** Nothing but a few words between two claims of one sentence: ", or", ", equal to", "accounting for". */
+const isRightAfter = (draft: Draft, before: Draft): boolean => {
+  const { scan } = draft.reading
+  if (draft.mention.first - before.mention.last > 7) return false
+  for (let at = before.mention.last + 1; at < draft.mention.first; at += 1)
+    if (scan.norm(at) === ';' || scan.words[at]!.kind === 'number') return false
+  return true
+}
+
+const isBracketed = (draft: Draft): boolean => {
+  const { scan } = draft.reading
+  for (let at = draft.mention.first - 1; at >= Math.max(draft.sentence.first, draft.mention.first - 6); at -= 1) {
+    if (scan.norm(at) === '(') return true
+    if (scan.words[at]!.kind === 'number') return false
+  }
+  return false
+}
+
+const levelBefore = (draft: Draft): Draft | null => {
+  for (let before = draft.previous; before !== null; before = before.previous)
+    if (!isAlike(draft, before)) continue
+    else if (before.measure === 'level' || before.indicator !== null) return before
+  return null
+}
+
+/** The last claim before with an indicator, in this passage or the one above it in the section. */
+const claimBefore = (draft: Draft, context: DocumentContext): Draft | null => {
+  const { passage } = draft.reading
+  for (let last = draft.before; last !== null; last = last.before) {
+    const other = last.reading.passage
+    if (
+      other.index < passage.index - 1 ||
+      other.heading !== passage.heading ||
+      other.cell !== null ||
+      context.readings[other.index] !== last.reading
+    )
+      return null
+    if (last.kind !== 'legal_document' && last.indicator !== null) return last
+  }
+  return null
+}
+
+/** The last claim of its kind in this passage or the one above: "39.25 pct of the workforce, against 17.5 million ... The government wants 45 pct". */
+const alikeBefore = (draft: Draft, context: DocumentContext): Draft | null => {
+  const last = claimBefore(draft, context)
+  if (last === null || last.kind === draft.kind || last.reading !== draft.reading) return last
+  for (let each = last.before; each !== null && each.reading === draft.reading; each = each.before)
+    if (each.kind === draft.kind) return each
+  return last
+}
+
+/** "983,400 workers took out a lump sum, 9.6 percent fewer than in 2023": a change of a figure of no indicator is of none, where its words name no other. */
+export const isChangeOfNone = (draft: Draft, terms: readonly TermUse[], context: DocumentContext): boolean => {
+  if (draft.measure === 'level' || draft.measure === null || draft.reading.passage.cell !== null) return false
+  const { previous } = draft
+  if (previous === null || previous.indicator !== null || previous.measure !== 'level' || !isAlike(draft, previous))
+    return false
+  // "home to six industrial parks ... it gained 47,500 people": other things counted.
+  if (draft.kind === 'count' && previous.unit !== draft.unit) return false
+  return (
+    !isParted(draft, previous) &&
+    !terms.some(
+      (use) =>
+        use.ground.reading === draft.reading &&
+        use.ground.first >= draft.head.first &&
+        use.ground.last <= draft.tail.last &&
+        context.topics.has(use.term),
+    )
+  )
+}
+
+/** A change in people or in money is one of people or of money: "39.2% of the workforce, 742 thousand people more". */
+const isAlike = (draft: Draft, before: Draft): boolean =>
+  draft.kind === 'percentage' || draft.kind === 'multiple'
+    ? draft.unit !== 'percentage_point' || before.kind === 'percentage'
+    : before.kind === draft.kind

@@ -2,26 +2,23 @@ import type { ReconciliationSettings } from '../../schemas/reconciliation.ts'
 import { inThrees } from '../in-threes.ts'
 import { type Interval, isPoint } from './interval.ts'
 import type { Placed } from './placed.ts'
-import { type Rounding, trimZeros } from './print-rational.ts'
-import { absolute, compare, divide, greater, multiply, powerOfTen, type Rational } from './rational.ts'
+import { printFixed, type Rounding, trimZeros } from './print-rational.ts'
+import { absolute, compare, divide, greater, powerOfTen, type Rational } from './rational.ts'
 
 type Print = ReconciliationSettings['print']
 
 const suffix = (unit: string | null): string =>
   unit === 'percent' ? '%' : unit === 'percentage_point' ? ' points' : /^[A-Z]{3}$/u.test(unit ?? '') ? ` ${unit}` : ''
 
-/** "384481" is "384,481"; four digits may be a year's and stay. */
-const grouped = (whole: string): string => (whole.length < 5 ? whole : inThrees(whole).join(','))
+/** Whole digits in groups of three: "384481.5" is "384,481.5"; four digits may be a year's and stay. */
+const grouped = (decimal: string): string =>
+  decimal.replace(
+    /^(?<sign>-?)(?<digits>\d{5,})/u,
+    (_, sign: string, digits: string) => `${sign}${inThrees(digits).join(',')}`,
+  )
 
-const fixed = (value: Rational, places: number, rounding: Rounding): string => {
-  const { n, d } = multiply(value, powerOfTen(places))
-  const below = n < 0n ? -((-n + d - 1n) / d) : n / d
-  const nearest = 2n * n + d < 0n ? -((-(2n * n + d) + 2n * d - 1n) / (2n * d)) : (2n * n + d) / (2n * d)
-  const units = rounding === 'down' ? below : rounding === 'up' ? (below * d === n ? below : below + 1n) : nearest
-  const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0')
-  const point = digits.length - places
-  return `${units < 0n ? '-' : ''}${grouped(digits.slice(0, point))}${places > 0 ? `.${digits.slice(point)}` : ''}`
-}
+const fixed = (value: Rational, places: number, rounding: Rounding): string =>
+  grouped(printFixed(value, places, rounding))
 
 const scaleOf = (size: Rational, unit: string | null, print: Print): Print['scales'][number] | undefined =>
   unit === 'percent' || unit === 'percentage_point'

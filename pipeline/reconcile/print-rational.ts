@@ -22,12 +22,16 @@ export const trimZeros = (decimal: string): string => {
 const withPoint = (units: bigint, places: number): string => {
   const digits = (units < 0n ? -units : units).toString().padStart(places + 1, '0')
   const point = digits.length - places
-  return `${units < 0n ? '-' : ''}${places > 0 ? trimZeros(`${digits.slice(0, point)}.${digits.slice(point)}`) : digits}`
+  return `${units < 0n ? '-' : ''}${digits.slice(0, point)}${places > 0 ? `.${digits.slice(point)}` : ''}`
 }
+
+/** A decimal with exactly so many places after the point: "49.040". */
+export const printFixed = (value: Rational, places: number, rounding: Rounding): string =>
+  withPoint(whole(multiply(value, powerOfTen(places)), rounding), places)
 
 /** A decimal with at most so many places after the point; trailing zeros are left out. */
 export const printPlaces = (value: Rational, places: number, rounding: Rounding = 'nearest'): string =>
-  withPoint(whole(multiply(value, powerOfTen(places)), rounding), places)
+  trimZeros(printFixed(value, places, rounding))
 
 /** A decimal with at most so many significant digits; whole digits are never cut off, only rounded to zeros. */
 export const printSignificant = (value: Rational, digits: number, rounding: Rounding = 'nearest'): string => {
@@ -37,7 +41,7 @@ export const printSignificant = (value: Rational, digits: number, rounding: Roun
   if (compare(size, powerOfTen(exponent)) < 0) exponent -= 1
   const places = digits - 1 - exponent
   const units = whole(multiply(value, powerOfTen(places)), rounding)
-  return places >= 0 ? withPoint(units, places) : (units * 10n ** BigInt(-places)).toString()
+  return places >= 0 ? trimZeros(withPoint(units, places)) : (units * 10n ** BigInt(-places)).toString()
 }
 
 /** The value in all its digits, or null where it has no end (1/3). */

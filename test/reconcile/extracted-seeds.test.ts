@@ -67,7 +67,7 @@ describe('the seeds, as the pipeline reads them', () => {
     const said = dataset.checks.map(({ outcome, text }) => `${outcome}: ${text}`).join('\n')
     for (const text of [
       'supports: more than 88.837 million - 4.16 million = 84.672–84.683 million',
-      'supports: VND per USD 2022-02-28 by fx, fx: 22587–22724; 22599–22889; all fit 22599–22724',
+      'supports: VND per USD 2022-02-28 by fx, fx: 22,587–22,724; 22,599–22,889; all fit 22,599–22,724',
       'on 2020-12-31 it is 9.1213–9.2809%, which fits: stale_denominator',
       'refutes: 2.94% of 48.881–49.040 million is 1.4346–1.4443 million',
     ])

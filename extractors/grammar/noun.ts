@@ -1,3 +1,4 @@
+import type { Language } from '../../catalog/compile.ts'
 import type { WordSpan } from '../rule.ts'
 import type { Scan } from './scan.ts'
 
@@ -91,8 +92,26 @@ const isPlural = (scan: Scan, hit: { first: number; last: number; value: string 
   )
 }
 
+/** Units that others are a kind of: person, vehicle. */
+const generic = new WeakMap<Language['units'], ReadonlySet<string>>()
+const genericOf = (units: Language['units']): ReadonlySet<string> => {
+  let known = generic.get(units)
+  if (known === undefined) {
+    known = new Set([...units.values()].flatMap(({ base }) => base ?? []))
+    generic.set(units, known)
+  }
+  return known
+}
+
 const phraseUnit = (scan: Scan, first: number, last: number): string => {
   const known = scan.from('unit', last)
+  // "voluntary participants", "card holders" are persons, and no voluntary persons.
+  if (
+    known?.last === last &&
+    known.value !== singular(scan.norm(last)) &&
+    genericOf(scan.language.units).has(known.value)
+  )
+    return known.value
   // "water meters" measure no length.
   const isCounted = known?.last === last && scan.language.units.get(known.value)?.kind === 'count'
   const head = isCounted ? known.value : singular(scan.norm(last))

@@ -34,7 +34,7 @@ export const rowOf = <Found extends Row>(
     throw new UserError(`${id} begins ${found.length} ids of ${dataset}: ${listed(found)}; give more of it.`, 2)
   if (idShape.test(id)) throw new UserError(`${id} is no id in ${tables} of ${dataset}; look it up there.`, 2)
   throw new UserError(
-    `"${printable(id)}" is no id; those of claims begin with c_, those of observations with o_. Look it up in ${tables} of ${dataset}.`,
+    `"${printable(id)}" is no id; those of claims are c_ and twelve of 0-9 and a-f, those of observations o_ and twelve. Look it up in ${tables} of ${dataset}.`,
     2,
   )
 }

@@ -62,7 +62,7 @@ describe('explain', () => {
   test('an id that is not there, and a folder that is none', async () => {
     expect(await run('explain', 'c_none', '--dataset', dataset)).toMatchObject({
       code: 2,
-      error: expect.stringContaining('"c_none" is no id; those of claims begin with c_'),
+      error: expect.stringContaining('"c_none" is no id; those of claims are c_ and twelve of 0-9'),
     })
     expect(await run('explain', 'c_none', '--dataset', join(folder, 'none'))).toMatchObject({
       code: 1,

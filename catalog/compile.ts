@@ -125,6 +125,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(calendar.year_before, 'year_before', 'year')
   add(calendar.as_of, 'as_of', 'as_of')
   add(calendar.during, 'during', 'during')
+  add(calendar.span_nouns, 'span_noun', 'noun')
   add(calendar.in_force, 'in_force', 'in_force')
   add(calendar.onset, 'onset', 'onset')
   add(calendar.since, 'since', 'since')

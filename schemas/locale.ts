@@ -195,6 +195,7 @@ export const Locale = z.strictObject({
     patterns: z.array(z.strictObject({ is: CalendarMeaning, say: z.array(z.string()).min(1) })),
     year_before: Phrases.describe('Words before four digits that make them a year.'),
     as_of: Phrases.describe('Before a period: the figure is as of its last day.'),
+    span_nouns: Phrases.default([]).describe('What is told of the first months of a year: six-month revenue.'),
     during: Phrases.describe('Before the time of a whole statement: in, during.'),
     in_force: Phrases.describe('Before the day from which a law holds: takes effect, có hiệu lực.'),
     onset: Phrases.describe('Before the day from which something holds: since, từ.'),

@@ -307,6 +307,8 @@ export const whens = (scan: Scan, months: ReadonlySet<number>): When[] => {
       when === null ||
       (when.is === 'bare_months' &&
         !months.has(when.n!) &&
+        // "Six-month revenue stood at VND 742 billion"
+        !(scan.norm(when.last - 1) === '-' && scan.from('span_noun', when.last + 1) !== undefined) &&
         !(
           months.has(-when.n!) &&
           (scan.from('copula', when.last + 1) !== undefined ||

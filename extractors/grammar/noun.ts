@@ -105,15 +105,11 @@ const genericOf = (units: Language['units']): ReadonlySet<string> => {
 
 const phraseUnit = (scan: Scan, first: number, last: number): string => {
   const known = scan.from('unit', last)
-  // "voluntary participants", "card holders" are persons, and no voluntary persons.
-  if (
-    known?.last === last &&
-    known.value !== singular(scan.norm(last)) &&
-    genericOf(scan.language.units).has(known.value)
-  )
-    return known.value
   // "water meters" measure no length.
   const isCounted = known?.last === last && scan.language.units.get(known.value)?.kind === 'count'
+  // "voluntary participants", "card holders" are persons, and no voluntary persons.
+  if (isCounted && known.value !== singular(scan.norm(last)) && genericOf(scan.language.units).has(known.value))
+    return known.value
   const head = isCounted ? known.value : singular(scan.norm(last))
   const before = scan.words
     .slice(first, last)

@@ -23,8 +23,8 @@ const listen = (): void => {
 listen()
 
 /**
- * Work that lets nothing else run, listeners of signals either: while it lasts the system ends the process. Nothing is half built then, what stood in the
- * folder of the dataset stays, and the next run takes the lock over from a process that is gone.
+ * Work that lets nothing else run, listeners of signals either: while it lasts the system ends the process. What stood in the folder of the dataset
+ * stays then, and the next run clears the hidden folder of rows beside it and takes the lock over from a process that is gone.
  */
 const interruptible = <Result>(work: () => Result): Result => {
   for (const signal of Object.keys(signals)) process.off(signal, onSignal)

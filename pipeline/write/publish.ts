@@ -1,5 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { systemReason, UserError } from '../user-error.ts'
@@ -21,11 +21,12 @@ const prefixOf = (out: string): string => `provenum-${shortHash(basename(out))}-
  * Throws UserError where the disk refuses.
  */
 export const workFolder = async (out: string | null): Promise<string> => {
-  if (out === null) return mkdtemp(join(tmpdir(), 'provenum-'))
+  if (out === null) return mkdtempSync(join(tmpdir(), 'provenum-'))
   const folder = besideOut(out, 'tmp', ownToken())
   try {
     await mkdir(dirname(out), { recursive: true })
-    await mkdir(folder)
+    // At once with what follows: a signal that came in between would leave the folder to nobody.
+    mkdirSync(folder)
     return folder
   } catch (error) {
     throw new UserError(`cannot write ${out}: ${systemReason(error)}; what stood there is untouched`)

@@ -7,7 +7,6 @@ const looks: Readonly<Record<string, Place>> = {
   light: { options: { colorScheme: 'light' } },
   dark: { options: { colorScheme: 'dark' } },
   'light and narrow': { options: { colorScheme: 'light', viewport: { width: 320, height: 640 } } },
-  'dark and narrow': { options: { colorScheme: 'dark', viewport: { width: 320, height: 640 } } },
 }
 
 /** One page of each kind and language, the largest: the newsroom's are contested, those of the seeds are long. */

@@ -46,7 +46,10 @@ const integerDigits = (value: string): number => value.split('.')[0]!.replace(/^
 
 /** "Uses of the card image: 2,137,000": words of the catalog before the number say what it counts. */
 const isNamed = (draft: Draft): boolean =>
-  draft.reading.scan.all('term').some(({ first, last }) => first >= draft.head.first && last <= draft.head.last)
+  draft.reading.scan
+    .all('term')
+    // "Ho Chi Minh City accounted for 118,600 of them": a phrase that only looks like a term names nothing.
+    .some(({ value, first, last }) => value !== 'other' && first >= draft.head.first && last <= draft.head.last)
 
 /** "17.82 million compulsory" on a line of its own goes on from lines further up than a paragraph does. */
 const reachOf = ({ reading }: Draft): number => (reading.scan.words.length <= lineWords ? lines : 1)

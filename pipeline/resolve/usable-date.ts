@@ -31,7 +31,17 @@ const opensWith = (draft: Draft, when: When): boolean =>
   when.last < draft.mention.first && inside(when, draft.head) && when.first <= draft.sentence.first + 3
 
 /** "297,000 short of the 1.8 million to be reached by the end of the year": what stands after a gap is of the goal. */
-const isAfterGap = ({ measure, mention }: Draft, when: When): boolean => measure === 'gap' && when.first > mention.last
+const isAfterGap = ({ kind, measure, mention, grounds, reading: { scan } }: Draft, when: When): boolean => {
+  if (measure !== 'gap' || when.first < mention.last) return false
+  // "a shortfall of | 22 billion shillings in the year to June 2026": of a gap that names no goal.
+  const said = grounds.get('measure')
+  return (
+    kind !== 'money' ||
+    said === undefined ||
+    said.first > mention.last ||
+    scan.from('gap_sure', said.first) === undefined
+  )
+}
 
 /** "14.8% up on 2022 and nearly 38% above the level of 2019": what one change is measured against dates no other figure. */
 const isBaselineOfOther = (draft: Draft, when: When): boolean => {

@@ -58,8 +58,11 @@ const dayPattern = /^\d{4}-\d\d-\d\d$/u
 const monthsPattern = /^\d{4}-\d\d\/\d{4}-\d\d$/u
 
 /** "That is | 11.3 million members": what the sentence before said, in other words. */
-const restates = ({ reading: { scan }, sentence }: Draft): boolean =>
-  scan.from('anaphora', sentence.first) !== undefined
+const restates = ({ reading: { scan }, sentence }: Draft): boolean => {
+  const points = scan.from('anaphora', sentence.first)
+  // "Tổng số | tiền chậm đóng": the total of a thing that is named.
+  return points !== undefined && scan.from('term', points.last + 1) === undefined
+}
 
 /** A state that is told after a flow of some months is of their last day: "In the first half revenue was VND3 trillion. The debt is VND286 billion." */
 const asStock = (draft: Draft, { period, from }: Carried, context: DocumentContext): string => {

@@ -168,7 +168,12 @@ const exceeding = (draft: Draft): Found | null => {
   const { scan } = draft.reading
   const at = draft.mention.modifierAt
   const hit = at === null || at.first > draft.mention.first ? undefined : scan.from('gap', at.first)
-  const goal = scan.all('goal').some((each) => each.first > draft.mention.last && each.first <= draft.mention.last + 4)
+  const goal = scan.all('goal').some(
+    ({ first, last }) =>
+      (first > draft.mention.last && first <= draft.mention.last + 4) ||
+      // "So với chỉ tiêu Chính phủ giao, tỷ lệ bao phủ vượt | 0,35%"
+      (first >= draft.sentence.first && last < draft.mention.first && scan.to('baseline', first - 1) !== undefined),
+  )
   return hit === undefined || !goal || draft.kind !== 'percentage'
     ? null
     : { measure: 'gap', direction: hit.value as Direction, hit, rule: 'gap-before' }

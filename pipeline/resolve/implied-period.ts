@@ -61,7 +61,9 @@ const monthsPattern = /^\d{4}-\d\d\/\d{4}-\d\d$/u
 const restates = ({ reading: { scan }, sentence }: Draft): boolean => {
   const points = scan.from('anaphora', sentence.first)
   // "Tổng số | tiền chậm đóng": the total of a thing that is named.
-  return points !== undefined && scan.from('term', points.last + 1) === undefined
+  return (
+    points !== undefined && !scan.all('term').some(({ first, last }) => first <= points.last + 1 && last > points.last)
+  )
 }
 
 /** A state that is told after a flow of some months is of their last day: "In the first half revenue was VND3 trillion. The debt is VND286 billion." */

@@ -225,6 +225,8 @@ const fromDifference = (draft: Draft): boolean => {
   const { scan } = draft.reading
   const after = scan.from('change_after', draft.mention.last + 1)
   if (after === undefined) return false
+  // "1.1 million more | people"
+  if (fromWhole(draft)) return true
   for (let each = draft.before; each !== null && each.reading === draft.reading; each = each.before) {
     if (each.kind === 'money') return false
     if (each.kind !== 'count' || each.unit === null) continue

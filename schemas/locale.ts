@@ -22,6 +22,8 @@ export const CalendarMeaning = z.enum([
   'beginning',
   'middle',
   'same_period',
+  'quarter_before',
+  'month_before',
   'last_year',
   'this_year',
   'next_year',

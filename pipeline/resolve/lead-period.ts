@@ -4,6 +4,7 @@ import type { DocumentContext } from './context.ts'
 import { isBaseline, isGeneric, isLegalDate } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { type Lead, leadsOf } from './leads.ts'
+import { isEarlier } from './periods.ts'
 import { take } from './take-date.ts'
 
 interface LeadDate {
@@ -47,7 +48,7 @@ export const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
     const when = reading.whens.find(
       (each) =>
         !isLegalDate(reading, each) &&
-        each.is !== 'same_period' &&
+        !isEarlier(each) &&
         !isBaseline(reading, each, draft.measure === 'change') &&
         !isGeneric(each),
     )

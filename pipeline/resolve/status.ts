@@ -121,6 +121,8 @@ const gone = new Set<When['is']>([
   'years_ago',
   'months_ago',
   'same_period',
+  'quarter_before',
+  'month_before',
   'last_month',
   'last_quarter',
   'yesterday',

@@ -5,6 +5,7 @@ import type { DocumentContext } from './context.ts'
 import { leadsStory } from './dateline.ts'
 import { asideOf, isCompared, isGeneric, isLegalDate } from './dates.ts'
 import type { Draft, Window } from './draft.ts'
+import { isEarlier } from './periods.ts'
 import { hasVerb } from './tense.ts'
 
 export const inside = (when: When, window: Window): boolean => when.first >= window.first && when.last <= window.last
@@ -100,7 +101,7 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   !isOfWhole(draft, when) &&
   !isAfterGap(draft, when) &&
   !isOfSideClause(draft, when) &&
-  !(when.is === 'same_period' && !opensWith(draft, when)) &&
+  !(isEarlier(when) && !opensWith(draft, when)) &&
   !isOfComparative(draft, when) &&
   !isBaselineOfOther(draft, when) &&
   !isCompared(draft.reading, when, draft.measure === 'change' && when.first > draft.mention.last) &&

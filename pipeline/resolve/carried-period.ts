@@ -139,7 +139,7 @@ const fromDate = (
 }
 
 /** In the passage: sentence by sentence back, the date that opens one, else that of its first claim, else any. */
-const fromPassage = (draft: Draft, context: DocumentContext, before: readonly Draft[]): Carried | null => {
+export const passagePeriod = (draft: Draft, context: DocumentContext, before: readonly Draft[]): Carried | null => {
   const { reading } = draft
   const isBase = (when: When): boolean =>
     before.some((each) => {
@@ -212,4 +212,4 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
 
 /** The date that governed what stands before a claim: in its passage, then up its section. `before` are the claims before it in the document. */
 export const carriedPeriod = (draft: Draft, context: DocumentContext, before: readonly Draft[]): Carried | null =>
-  fromPassage(draft, context, before) ?? fromSection(draft, context, before)
+  passagePeriod(draft, context, before) ?? fromSection(draft, context, before)

@@ -179,7 +179,8 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
     if (
       reading.passage.index === passage.heading ||
       reading.passage.heading !== passage.heading ||
-      reading.passage.role === 'title'
+      reading.passage.role === 'title' ||
+      reading === context.title
     )
       return null
     if (reading.passage.cell !== null || reading.passage.role === 'furniture' || reading.passage.role === 'caption')

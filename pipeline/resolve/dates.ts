@@ -22,7 +22,8 @@ const isLawYear = (reading: PassageReading, when: When): boolean => {
 }
 
 /** "Kế hoạch 2023", "Báo cáo năm 2023": a plan or a report is about the year that it names. */
-const isOfItsYear = ({ value }: Hit): boolean => value === 'Plan' || value === 'Report'
+const isOfItsYear = ({ value }: Hit): boolean => ownYear.has(value)
+const ownYear: ReadonlySet<string> = new Set(['Plan', 'Program', 'Project', 'Report'])
 
 const isAdopted = ({ scan }: PassageReading, when: When): boolean => {
   const before =

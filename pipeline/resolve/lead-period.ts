@@ -46,7 +46,7 @@ const isOf = ({ rule }: LeadDate, which: 'lead' | 'heading'): boolean => (rule =
 /** The date of what governs a passage: a lead of its list or table, or, further off, its heading. */
 export const fromLeads = (draft: Draft, context: DocumentContext, which: 'lead' | 'heading'): boolean => {
   const dates = leadsOf(draft.reading, context).flatMap(({ reading, rule }): LeadDate[] => {
-    if (reading.passage.role === 'title') return []
+    if (reading.passage.role === 'title' || reading === context.title) return []
     const when = reading.whens.find(
       (each) =>
         !isLegalDate(reading, each) &&

@@ -52,13 +52,13 @@ const comesFirst = (a: Placed, b: Placed): boolean =>
   a.claim.document === b.claim.document ? a.order <= b.order : a.claim.document < b.claim.document
 
 /**
- * How comparable two claims are. Near figures of one text that cannot be the same are shares of different things: a writer
- * who gives two wholes means two.
+ * How comparable two claims are. Near figures of one text, and of its copies, that cannot be the same are shares of different
+ * things: a writer who gives two wholes means two.
  */
 const comparabilityOf = (a: Placed, b: Placed, knowledge: Knowledge): Comparability => {
   if (a.parts === null || b.parts === null) return { level: 'none', differs: [] }
   const how = comparability(knowledge, a.parts, b.parts)
-  const isOneText = how.level === 'near' && a.claim.document === b.claim.document
+  const isOneText = how.level === 'near' && a.source.report === b.source.report
   return isOneText && agreement(a.writing!, b.writing!) === null && standing(a, b) === null
     ? { ...how, level: 'none' }
     : how

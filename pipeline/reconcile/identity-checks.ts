@@ -3,6 +3,7 @@ import type { CorpusView } from './corpus-view.ts'
 import type { DocumentView } from './document-view.ts'
 import type { Identity } from './identities/identity.ts'
 import { operandOf } from './operand.ts'
+import type { Placed } from './placed.ts'
 
 const settingsOf = (view: CorpusView) => view.binding.knowledge.reconciliation
 
@@ -48,6 +49,10 @@ const isOneVintage = (operands: readonly Operand[], rivals: readonly boolean[], 
   return documents.length < 2 || [...documents[0]!].some((document) => documents.every((each) => each.has(document)))
 }
 
+/** A text and its copies are one: what they say together the text has said alone. */
+const isAcross = ({ rests }: CheckFact, candidates: readonly Placed[], corpus: CorpusView): boolean =>
+  new Set([...[...rests].map((id) => corpus.claim(id)), ...candidates].map(({ source }) => source.report)).size > 1
+
 const acrossDocuments = (identity: Identity, corpus: CorpusView): CheckFact[] => {
   if (identity.use === 'solve' || identity.within !== null) return []
   const roles = [...identity.roles]
@@ -73,7 +78,7 @@ const acrossDocuments = (identity: Identity, corpus: CorpusView): CheckFact[] =>
           settings: settingsOf(corpus),
         }),
       )
-      .filter(({ row, predicted }) => predicted !== null && row.documents.length > 1)
+      .filter((fact) => fact.predicted !== null && isAcross(fact, corpus.claimsOf(quantity), corpus))
   })
 }
 

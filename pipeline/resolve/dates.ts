@@ -3,7 +3,7 @@ import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import { isOfCompared } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
-import { isAhead, lastDay, periodOf } from './periods.ts'
+import { isAhead, isEarlier, lastDay, periodOf } from './periods.ts'
 
 const lawWords = 7
 
@@ -98,7 +98,7 @@ export const isCompared = (reading: PassageReading, when: When, isChange: boolea
 
 /** Whether a date is what something is compared with, and so not the time of a figure. */
 export const isBaseline = (reading: PassageReading, when: When, isChange: boolean): boolean =>
-  (when.is === 'same_period' && isChange) || isCompared(reading, when, isChange)
+  (isEarlier(when) && isChange) || isCompared(reading, when, isChange)
 
 /** "now", "today": they date a figure only where nothing else does. */
 export const isGeneric = (when: When): boolean => when.is === 'now' || when.is === 'today'
@@ -169,7 +169,7 @@ function* datesBefore(
         (index === reading.passage.index && each.first >= first) ||
         isPageDate(here, each, context) ||
         isLegalDate(here, each) ||
-        each.is === 'same_period' ||
+        isEarlier(each) ||
         isBaseline(here, each, false) ||
         isOfCompared(here, each) ||
         isBracketed(here, each)

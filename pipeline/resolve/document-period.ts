@@ -5,7 +5,11 @@ import { isBaseline, isGeneric, isLegalDate, isOnset } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { isHolding } from './law-period.ts'
 import { natureOf } from './nature.ts'
+<<<<<<< HEAD
 import { isOfAct, isOfPlan } from './official-title.ts'
+=======
+import { isEarlier } from './periods.ts'
+>>>>>>> main
 import { take } from './take-date.ts'
 import { tenseOf } from './tense.ts'
 
@@ -16,7 +20,7 @@ export const titleDate = ({ title }: DocumentContext): When | undefined =>
       !isLegalDate(title, each) &&
       each.is !== 'bare_months' &&
       !isGeneric(each) &&
-      each.is !== 'same_period' &&
+      !isEarlier(each) &&
       !isBaseline(title, each, false),
   )
 

@@ -26,17 +26,16 @@ const holdsFor = (draft: Draft, found: Carried, context: DocumentContext): boole
   const isFar = found.ground.reading !== draft.reading
   if (tense === 'past' || tense === null || draft.status !== 'actual' || found.isLabel || pointsBack(draft)) return true
   const nature = natureOf(draft, context)
+  // "The sector has resolved | 67,312 dossiers", in a report on nine months: it came about in them.
+  const isReport = dayPattern.test(found.period) || monthsPattern.test(found.period)
+  if (tense === 'perfect' && found.tense !== 'present' && isReport && (nature === 'flow' || nature === 'stock'))
+    return true
   if (nature === null || nature === 'rate')
     return draft.kind !== 'count' && !isFar && tense === 'present' && isSetBy(found)
   const when = found.ground.reading.whens.find(({ first }) => first === found.ground.first)
   if (when !== undefined && isOnset(found.ground.reading, when)) return false
   if (found.tense !== 'past') return found.isKnown || (!isFar && found.tense === 'present' && tense === 'present')
-  return (
-    tense === 'present' &&
-    !isFar &&
-    found.isKnown &&
-    (dayPattern.test(found.period) || monthsPattern.test(found.period))
-  )
+  return tense === 'present' && !isFar && found.isKnown && isReport
 }
 
 /** "From July 1 the allowance is", "On Saturday the base salary went up": a day from which a rule holds, and what it sets. */

@@ -4,6 +4,7 @@ import type { DocumentContext } from './context.ts'
 import { isBaseline, isGeneric, isLegalDate } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { type Lead, leadsOf } from './leads.ts'
+import { isEarlier } from './periods.ts'
 import { take } from './take-date.ts'
 
 interface LeadDate {
@@ -50,7 +51,7 @@ export const fromLeads = (draft: Draft, context: DocumentContext, which: 'lead' 
     const when = reading.whens.find(
       (each) =>
         !isLegalDate(reading, each) &&
-        each.is !== 'same_period' &&
+        !isEarlier(each) &&
         !isBaseline(reading, each, draft.measure === 'change') &&
         !isGeneric(each),
     )

@@ -9,7 +9,7 @@ import { fromCarried, hasOwnDate } from './implied-period.ts'
 import { fromLaw, isLaw } from './law-period.ts'
 import { fromLeads } from './lead-period.ts'
 import { natureOf } from './nature.ts'
-import { isOver, lastDay, spanBefore, yearBefore } from './periods.ts'
+import { earlierThan, isEarlier, isOver, lastDay, spanBefore } from './periods.ts'
 import { fromRelative } from './relative-period.ts'
 import { beside, fromSentence, gapAfter } from './sentence-period.ts'
 import { comparedInHeader, comparedInRow } from './table-baseline.ts'
@@ -32,13 +32,13 @@ const resolveCompared = (draft: Draft, context: DocumentContext): void => {
   const earlier =
     than === null
       ? null
-      : after.is === 'same_period'
-        ? yearBefore(than)
+      : isEarlier(after)
+        ? earlierThan(after, than)
         : isRelative
           ? spanBefore(than, after.is === 'last_quarter' ? 3 : 1)
           : null
   if (earlier === null) {
-    if (after.is !== 'same_period') take(draft, reading, after, context, 'same-clause')
+    if (!isEarlier(after)) take(draft, reading, after, context, 'same-clause')
     return
   }
   draft.period = earlier

@@ -5,7 +5,7 @@ import type { DocumentContext } from './context.ts'
 import { edtfOf } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { natureOf } from './nature.ts'
-import { upToNow, yearBefore } from './periods.ts'
+import { earlierThan, isEarlier, upToNow } from './periods.ts'
 import { tenseAt, tenseOf } from './tense.ts'
 
 /** Goals, forecasts and what "will" be lie ahead: "From July 1 pensions will rise" in April is of this July. */
@@ -78,7 +78,7 @@ export const take = (
   // "In the same month last year it was 1.4 million": the period of the figure before, a year earlier.
   // "three ferries in the period": that of the figures before.
   if (when.is === 'the_period') value = spanBefore(draft) ?? value
-  if (when.is === 'same_period') value = draft.before?.period == null ? null : yearBefore(draft.before.period)
+  if (isEarlier(when)) value = draft.before?.period == null ? null : earlierThan(when, draft.before.period)
   if (isSince(draft, reading, when, context)) value = upToNow(value, context.anchor) ?? value
   if (value === null) return false
   draft.period = value

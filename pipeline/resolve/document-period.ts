@@ -5,11 +5,8 @@ import { isBaseline, isGeneric, isLegalDate, isOnset } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { isHolding } from './law-period.ts'
 import { natureOf } from './nature.ts'
-<<<<<<< HEAD
 import { isOfAct, isOfPlan } from './official-title.ts'
-=======
 import { isEarlier } from './periods.ts'
->>>>>>> main
 import { take } from './take-date.ts'
 import { tenseOf } from './tense.ts'
 

@@ -296,6 +296,9 @@ const overrunning = (scan: Scan, when: When): When | null => {
   return null
 }
 
+const opensStatement = (scan: Scan, at: number): boolean => at === 0 || statementEnds.has(scan.norm(at - 1))
+const statementEnds: ReadonlySet<string> = new Set(['.', ':', ';', '-', '–'])
+
 /** Phrases that may begin a date: see `slotsAt`. */
 const slotCategories = ['number', 'month', 'quarter', 'half_year', 'weekday'] as const
 
@@ -328,6 +331,8 @@ export const whens = (scan: Scan, months: ReadonlySet<number>): When[] => {
         !(
           months.has(-when.n!) &&
           (scan.from('copula', when.last + 1) !== undefined ||
+            // "10 tháng, số thu đạt 7.842 tỷ đồng"
+            (opensStatement(scan, at) && scan.norm(when.last + 1) === ',') ||
             (scan.words[at]!.kind !== 'number' && scan.from('number', at) === undefined))
         ))
     ) {

@@ -140,7 +140,7 @@ const fromDate = (
 }
 
 /** In the passage: sentence by sentence back, the date that opens one, else that of its first claim, else any. */
-const fromPassage = (draft: Draft, context: DocumentContext, before: readonly Draft[]): Carried | null => {
+export const passagePeriod = (draft: Draft, context: DocumentContext, before: readonly Draft[]): Carried | null => {
   const { reading } = draft
   const isBase = (when: When): boolean =>
     before.some((each) => {
@@ -180,7 +180,8 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
     if (
       reading.passage.index === passage.heading ||
       reading.passage.heading !== passage.heading ||
-      reading.passage.role === 'title'
+      reading.passage.role === 'title' ||
+      reading === context.title
     )
       return null
     if (reading.passage.cell !== null || reading.passage.role === 'furniture' || reading.passage.role === 'caption')
@@ -213,4 +214,4 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
 
 /** The date that governed what stands before a claim: in its passage, then up its section. `before` are the claims before it in the document. */
 export const carriedPeriod = (draft: Draft, context: DocumentContext, before: readonly Draft[]): Carried | null =>
-  fromPassage(draft, context, before) ?? fromSection(draft, context, before)
+  passagePeriod(draft, context, before) ?? fromSection(draft, context, before)

@@ -1,3 +1,4 @@
+import type { Hit } from '../../catalog/lexicon.ts'
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import { isOfCompared } from './comparative.ts'
@@ -13,12 +14,16 @@ const isLawYear = (reading: PassageReading, when: When): boolean => {
   for (let at = when.first - 1; at >= Math.max(0, when.first - lawWords); at -= 1) {
     if ((scan.words[at]!.kind !== 'word' && scan.norm(at) !== ',') || scan.breaks(at + 1)) break
     const type = scan.to('legal_type', at) ?? scan.to('legal_named', at)
-    if (type !== undefined && scan.isCapital(type.first)) return true
+    if (type !== undefined && scan.isCapital(type.first)) return !isOfItsYear(type)
     if (scan.to('status', at) !== undefined || scan.to('as_of', at) !== undefined) break
   }
   const next = scan.from('legal_type', when.last + 1)
   return next !== undefined && scan.isCapital(next.first)
 }
+
+/** "Kế hoạch 2023", "Báo cáo năm 2023": a plan or a report is about the year that it names. */
+const isOfItsYear = ({ value }: Hit): boolean => ownYear.has(value)
+const ownYear: ReadonlySet<string> = new Set(['Plan', 'Program', 'Project', 'Report'])
 
 const isAdopted = ({ scan }: PassageReading, when: When): boolean => {
   const before =

@@ -5,6 +5,7 @@ import { isBaseline, isGeneric, isLegalDate, isOnset } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { isHolding } from './law-period.ts'
 import { natureOf } from './nature.ts'
+import { isOfAct, isOfPlan } from './official-title.ts'
 import { isEarlier } from './periods.ts'
 import { take } from './take-date.ts'
 import { tenseOf } from './tense.ts'
@@ -44,7 +45,9 @@ const isRule = (draft: Draft, context: DocumentContext): boolean => {
 /** A title's date holds for results; for goals only where the title is that of a plan. */
 export const fromTitle = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
   const { title } = context
-  if (title === null || (draft.status === 'target' && title.scan.all('target_strong').length === 0)) return false
+  if (title === null) return false
+  if (draft.status === 'target' && !isOfPlan(title, context.readings)) return false
+  if (draft.status === 'actual' && isOfAct(title, context.readings)) return false
   const when = titleDate(context)
   if (
     when !== undefined &&

@@ -1,4 +1,4 @@
-import { type Carried, carriedPeriod } from './carried-period.ts'
+import { type Carried, carriedPeriod, passagePeriod } from './carried-period.ts'
 import type { DocumentContext } from './context.ts'
 import { edtfOf, isLegalDate, isOnset } from './dates.ts'
 import { titleDate } from './document-period.ts'
@@ -101,6 +101,17 @@ const asFlow = (
 const isPartOfTitle = (period: string, context: DocumentContext): boolean => {
   const when = titleDate(context)
   return when?.is === 'year' && period.startsWith(`${when.year}-`) && !dayPattern.test(period)
+}
+
+/**
+ * Whether an earlier sentence of the passage gives a state its day, which is nearer than the date of the heading: "Quý I: số người tham
+ * gia nhích lên" over "Tính đến hết tháng 3 ... Trong đó, BHXH tự nguyện là | 1,42 triệu người".
+ */
+export const hasOwnDate = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
+  const nature = natureOf(draft, context)
+  if (draft.reading.passage.cell !== null || (nature !== 'stock' && nature !== 'share')) return false
+  const found = passagePeriod(draft, context, before)
+  return found !== null && dayPattern.test(found.period) && holdsFor(draft, found, context)
 }
 
 export const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {

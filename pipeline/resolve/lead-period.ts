@@ -42,9 +42,12 @@ const joined = (first: LeadDate, all: readonly LeadDate[]): When => {
 const withYear = (when: When, year: number): When =>
   when.of === undefined ? { ...when, year } : { ...when, of: { ...when.of, year } }
 
-export const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
+const isOf = ({ rule }: LeadDate, which: 'lead' | 'heading'): boolean => (rule === 'heading') === (which === 'heading')
+
+/** The date of what governs a passage: a lead of its list or table, or, further off, its heading. */
+export const fromLeads = (draft: Draft, context: DocumentContext, which: 'lead' | 'heading'): boolean => {
   const dates = leadsOf(draft.reading, context).flatMap(({ reading, rule }): LeadDate[] => {
-    if (reading.passage.role === 'title') return []
+    if (reading.passage.role === 'title' || reading === context.title) return []
     const when = reading.whens.find(
       (each) =>
         !isLegalDate(reading, each) &&
@@ -54,7 +57,8 @@ export const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
     )
     return when === undefined ? [] : [{ reading, when, rule }]
   })
-  return dates.some((date) =>
-    take(draft, date.reading, joined(date, dates), context, date.rule, date.rule !== 'heading'),
+  return dates.some(
+    (date) =>
+      isOf(date, which) && take(draft, date.reading, joined(date, dates), context, date.rule, date.rule !== 'heading'),
   )
 }

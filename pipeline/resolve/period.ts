@@ -5,7 +5,7 @@ import type { DocumentContext } from './context.ts'
 import { isLegalDate } from './dates.ts'
 import { fromTitle } from './document-period.ts'
 import type { Draft } from './draft.ts'
-import { fromCarried } from './implied-period.ts'
+import { fromCarried, hasOwnDate } from './implied-period.ts'
 import { fromLaw, isLaw } from './law-period.ts'
 import { fromLeads } from './lead-period.ts'
 import { natureOf } from './nature.ts'
@@ -101,7 +101,9 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
     isGiven ||
     fromRelative(draft, context) ||
     (fromSentence(draft, context) && asState(draft, context)) ||
-    (!isLaw(draft, context) && fromLeads(draft, context))
+    (!isLaw(draft, context) &&
+      (fromLeads(draft, context, 'lead') ||
+        (!hasOwnDate(draft, context, before) && fromLeads(draft, context, 'heading'))))
   ) {
     resolveBaseline(draft, context)
     return

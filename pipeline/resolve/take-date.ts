@@ -42,7 +42,9 @@ const endsOf = ({ scan }: PassageReading, when: When): { from: When; to: When } 
       to: { first, last, is: 'month', month: month!, year: year2 },
     }
   }
-  const isFromTo = scan.words.slice(when.first + 1, when.last).some(({ kind }) => kind === 'word')
+  // "giai đoạn 2018-2021" is one span; "từ năm 2018 đến năm 2021" names its two ends.
+  const from = scan.words.findIndex(({ kind }, at) => at >= when.first && kind === 'number')
+  const isFromTo = scan.words.slice(from + 1, when.last).some(({ kind }) => kind === 'word')
   if (when.is !== 'year_range' || !isFromTo) return null
   const { first, last, year, year2 } = when
   return { from: { first, last, is: 'year', year: year! }, to: { first, last, is: 'year', year: year2! } }

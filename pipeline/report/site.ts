@@ -18,8 +18,9 @@ export interface Site {
   readonly dataset: DatasetRows
   readonly catalog: Catalog
   readonly version: string
-  /** What is known of the method: what each rule does, and how often fields are read rightly. */
-  readonly method: ReadonlyMap<string, string>
+  /** What each rule does. */
+  readonly rules: Method['rules']
+  readonly translatedRules: Method['translated']
   readonly scores: Scores | null
   readonly pages: Pages
   readonly claims: RowsById<ClaimRow>
@@ -98,7 +99,8 @@ export const siteOf = ({ dataset, catalog, version, decisions, method }: SiteInp
     dataset,
     catalog,
     version,
-    method: method.rules,
+    rules: method.rules,
+    translatedRules: method.translated,
     scores: method.scores,
     pages: layOut(dataset),
     claims,

@@ -28,7 +28,13 @@ const ruling = (fields: object): Decision =>
 
 const historyText = (row: ObservationRow, decisions: readonly Decision[]): string[] => {
   const dataset = { ...emptyDataset, claims: [claimRow({ id: 'c_1', observation_id: row.id })], observations: [row] }
-  const site = siteOf({ dataset, catalog, version: '1', decisions, method: { rules: new Map(), scores: null } })
+  const site = siteOf({
+    dataset,
+    catalog,
+    version: '1',
+    decisions,
+    method: { rules: new Map(), translated: new Map(), scores: null },
+  })
   const [, list] = historyOf(row, viewOf(site, wordsOf(catalog, 'en'), ['en'], 'observations/x.html'))
   return list === undefined ? [] : list.children.map((each) => textOf(each))
 }

@@ -67,6 +67,10 @@ const openingDay = (readings: readonly PassageReading[]): DocumentContext['datel
     : { when, period, ground: { reading, first: when.first, last: when.last, rule: 'dateline', stated: false } }
 }
 
+/** "Số: 87/KH-UBND | Hà Giang, ngày 12 tháng 3 năm 2024": the number of a letter and its day stand in lines of their own. */
+const isOnLineAbove = ({ scan }: PassageReading, { last }: { last: number }, { first }: When): boolean =>
+  scan.words.some((_, at) => at > last && at <= first && scan.breaks(at))
+
 /** The day of a text: in a line of its own, before its story, in a byline, else the day that opens the story. */
 export const findDateline = (readings: readonly PassageReading[]): DocumentContext['dateline'] => {
   const full = (when: When): boolean => when.is === 'day' && when.year !== undefined
@@ -83,7 +87,7 @@ export const findDateline = (readings: readonly PassageReading[]): DocumentConte
       if (
         !full(when) ||
         !isDateline(reading, when) ||
-        reading.mentions.some((mention) => mention.kind === 'legal_document')
+        reading.mentions.some((mention) => mention.kind === 'legal_document' && !isOnLineAbove(reading, mention, when))
       )
         continue
       const period = periodOf(when, {})

@@ -1,9 +1,10 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
-import { isBaseline, isGeneric, isLegalDate } from './dates.ts'
+import { edtfOf, isBaseline, isGeneric, isLegalDate } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { type Lead, leadsOf } from './leads.ts'
+import { isAhead } from './periods.ts'
 import { take } from './take-date.ts'
 
 interface LeadDate {
@@ -41,6 +42,13 @@ const joined = (first: LeadDate, all: readonly LeadDate[]): When => {
 const withYear = (when: When, year: number): When =>
   when.of === undefined ? { ...when, year } : { ...when, of: { ...when.of, year } }
 
+/** "The last days of the year" over what the text of 9 December tells: a day to come dates no result. */
+const isStillAhead = (draft: Draft, { reading, when, rule }: LeadDate, context: DocumentContext): boolean => {
+  if (rule !== 'heading' || draft.status !== 'actual' || when.is !== 'end' || when.of !== undefined) return false
+  const period = edtfOf(reading, when, context, false)
+  return period !== null && isAhead(period, context.anchor)
+}
+
 export const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
   const dates = leadsOf(draft.reading, context).flatMap(({ reading, rule }): LeadDate[] => {
     if (reading.passage.role === 'title') return []
@@ -53,7 +61,9 @@ export const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
     )
     return when === undefined ? [] : [{ reading, when, rule }]
   })
-  return dates.some((date) =>
-    take(draft, date.reading, joined(date, dates), context, date.rule, date.rule !== 'heading'),
+  return dates.some(
+    (date) =>
+      !isStillAhead(draft, date, context) &&
+      take(draft, date.reading, joined(date, dates), context, date.rule, date.rule !== 'heading'),
   )
 }

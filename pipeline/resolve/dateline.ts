@@ -67,6 +67,10 @@ const openingDay = (readings: readonly PassageReading[]): DocumentContext['datel
     : { when, period, ground: { reading, first: when.first, last: when.last, rule: 'dateline', stated: false } }
 }
 
+/** "Số: 87/KH-UBND | Hà Giang, ngày 12 tháng 3 năm 2024": the number of a letter and its day stand in lines of their own. */
+const isOnLineAbove = ({ scan }: PassageReading, { last }: { last: number }, { first }: When): boolean =>
+  scan.words.some((_, at) => at > last && at <= first && scan.breaks(at))
+
 const leadParagraphs = 2
 
 /** "Nearly 78,000 workers withdrew ..., the agency said on July 18, 2023": the day on which the lead was said is the text's. */
@@ -100,7 +104,7 @@ export const findDateline = (readings: readonly PassageReading[]): DocumentConte
       if (
         !full(when) ||
         !isDateline(reading, when) ||
-        reading.mentions.some((mention) => mention.kind === 'legal_document')
+        reading.mentions.some((mention) => mention.kind === 'legal_document' && !isOnLineAbove(reading, mention, when))
       )
         continue
       const period = periodOf(when, {})

@@ -150,13 +150,20 @@ const levelBefore = (draft: Draft): Draft | null => {
   return null
 }
 
+/** Passages back to what "tỷ lệ này", "the rate" takes up. */
+const referReach = 3
+
+/** "Năm 2021, tỷ lệ này của cả nước là | 91,01%": said of a rate that other shares may stand between. */
+const takesUpRate = (draft: Draft): boolean =>
+  draft.kind === 'percentage' && !draft.reading.scan.language.locale.inflected && refers(draft)
+
 /** The last claim before with an indicator, in this passage or the one above it in the section. */
 const claimBefore = (draft: Draft, context: DocumentContext): Draft | null => {
   const { passage } = draft.reading
   for (let last = draft.before; last !== null; last = last.before) {
     const other = last.reading.passage
     if (
-      other.index < passage.index - 1 ||
+      other.index < passage.index - (takesUpRate(draft) ? referReach : 1) ||
       other.heading !== passage.heading ||
       other.cell !== null ||
       context.readings[other.index] !== last.reading

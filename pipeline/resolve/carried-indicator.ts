@@ -39,7 +39,12 @@ export const inherited = (draft: Draft, terms: readonly TermUse[], context: Docu
         use.ground.first > before.mention.last &&
         use.ground.last <= draft.mention.last + shareWords,
     )
-    if (!close) return before
+    // "thu 835 tỷ đồng, giảm nợ xuống dưới | 1,2%": a debt is no revenue.
+    const { unless = [] } = context.catalog.catalog.indicators.get(before.indicator) ?? {}
+    const isRuledOut = terms.some(
+      (use) => isOwn(draft, use) && use.ground.first > before.mention.last && unless.includes(use.term),
+    )
+    if (!close && !isRuledOut) return before
   }
   const planned = ofPlan(draft, context)
   if (

@@ -130,6 +130,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(calendar.onset, 'onset', 'onset')
   add(calendar.since, 'since', 'since')
   add(calendar.by, 'by', 'by')
+  add(calendar.said_on, 'not_period', 'said')
   add(calendar.not_period, 'not_period', 'not')
   for (const [value, phrases] of Object.entries(places)) add(phrases, `place_${value}`, value)
   for (const [value, phrases] of Object.entries(legal)) add(phrases, `legal_${value}`, value)

@@ -46,7 +46,7 @@ export interface RunSummary {
   readonly rows: Readonly<Record<keyof Dataset, number>>
   /** Documents that gave nothing, with the reason. */
   readonly unreadable: readonly Unreadable[]
-  /** What the catalog's author should know. */
+  /** What the catalog's author should know, and which folders were left out. */
   readonly warnings: readonly string[]
   /** Where the dataset was put; null where nothing was: no `out`, or no document could be read. */
   readonly out: string | null
@@ -55,6 +55,9 @@ export interface RunSummary {
 export interface RunResult extends Omit<RunSummary, 'rows'> {
   readonly dataset: Dataset
 }
+
+/** A dataset among the articles: what its report quotes would be counted twice. */
+const notRead = (folder: string): string => `${folder} holds a dataset, so nothing in it was read as an article`
 
 /** Paths of the documents that stand in none of the folders that were given. */
 const loose = (sources: readonly FoundSource[], folders: readonly string[]): string[] => {
@@ -137,10 +140,10 @@ const runOver = async <Taken>(
   if (options.catalog !== undefined && !(await isFolder(options.catalog)))
     throw new UserError(`--catalog ${options.catalog}: no such folder; name a folder with a catalog.yaml`, 2)
   const catalog = await stages.load(options.catalog)
-  const { sources, problems } = await stages.find(options.inputs)
+  const { sources, problems, datasets } = await stages.find(options.inputs)
   if (sources.length + problems.length === 0)
     throw new UserError(
-      `no documents found in ${options.inputs.join(', ')}; name files, or folders with .txt, .md or .html files`,
+      `no documents found in ${options.inputs.join(', ')}; name files, or folders with .txt, .md or .html files${datasets.map((folder) => `; ${notRead(folder)}`).join('')}`,
     )
   const folders = await foldersOf(options.inputs)
 
@@ -179,7 +182,7 @@ const runOver = async <Taken>(
     return {
       taken: take(dataset),
       unreadable: [...problems, ...unread],
-      warnings: catalog.catalog.warnings,
+      warnings: [...catalog.catalog.warnings, ...datasets.map(notRead)],
       out: isWritten ? out : null,
     }
   } catch (error) {

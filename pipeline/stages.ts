@@ -16,6 +16,8 @@ export interface Stages {
   readonly find: (inputs: readonly string[]) => Promise<{
     readonly sources: readonly FoundSource[]
     readonly problems: readonly Unreadable[]
+    /** Folders left out because they hold a dataset. */
+    readonly datasets: readonly string[]
   }>
   /** Throws an Error whose message says why the file cannot be read. */
   readonly read: (source: FoundSource) => Promise<SourceFile>

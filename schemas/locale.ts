@@ -22,6 +22,8 @@ export const CalendarMeaning = z.enum([
   'beginning',
   'middle',
   'same_period',
+  'quarter_before',
+  'month_before',
   'last_year',
   'this_year',
   'next_year',
@@ -201,6 +203,7 @@ export const Locale = z.strictObject({
     onset: Phrases.describe('Before the day from which something holds: since, từ.'),
     since: Phrases.default([]).describe('Before a date, words for the time from it up to now: since.'),
     by: Phrases.describe('Before the horizon of a target.'),
+    said_on: Phrases.describe('Before the day on which something was said, that no figure is of: announced on.'),
     not_period: Phrases.describe('Before a date in the life of those counted: born in.'),
   }),
   places: z.strictObject({

@@ -1,4 +1,4 @@
-import type { CalendarPattern, Element } from '../../catalog/calendar.ts'
+import type { CalendarPattern } from '../../catalog/calendar.ts'
 import type { CalendarMeaning } from '../../schemas/locale.ts'
 import type { Scan } from './scan.ts'
 
@@ -20,6 +20,8 @@ export interface When {
   readonly weekday?: number
   /** "of last year" inside the pattern: years to add to that of the document. */
   readonly yearShift?: number
+  /** "last year's total": it dates the thing that it owns, and no other. */
+  readonly owns?: true
   /** "the end of" what; of a span its end. */
   readonly of?: When
   /** What a span begins with. */
@@ -132,13 +134,27 @@ const fillSlot = (scan: Scan, slot: string, at: number, fill: Fill): number => {
 const isSame = (norm: string, literal: string): boolean =>
   norm === literal || (literal === '-' && (norm === '–' || norm === '—'))
 
-const fillPattern = (scan: Scan, elements: readonly Element[], first: number): { end: number; fill: Fill } | null => {
+/** "last year's total": the last word of a pattern may own what follows. "the year's plan" is of any year. */
+const isOwning = (scan: Scan, norm: string, literal: string): boolean =>
+  norm.length > literal.length &&
+  norm.startsWith(literal) &&
+  scan.language.locale.possessive.includes(norm.slice(literal.length))
+
+const fillPattern = (
+  scan: Scan,
+  { is, elements }: CalendarPattern,
+  first: number,
+): { end: number; fill: Fill } | null => {
   const fill: Fill = {}
   let at = first
-  for (const element of elements) {
+  for (const [index, element] of elements.entries()) {
     if ('literal' in element) {
-      if (!isSame(scan.norm(at), element.literal) || (at > first && scan.breaks(at) && element.literal !== ','))
-        return null
+      const norm = scan.norm(at)
+      const isSaid = isSame(norm, element.literal)
+      const owns =
+        !isSaid && is !== 'the_year' && index === elements.length - 1 && isOwning(scan, norm, element.literal)
+      if (owns) fill.owns = true
+      if (!(isSaid || owns) || (at > first && scan.breaks(at) && element.literal !== ',')) return null
       at += 1
     } else {
       if (at > first && scan.breaks(at)) return null
@@ -196,7 +212,7 @@ export const whenAt = (scan: Scan, at: number, inner = false): When | null => {
   let best: When | null = isNumber ? dottedAt(scan, at) : null
   const attempt = (pattern: CalendarPattern): void => {
     if (inner && edges.has(pattern.is)) return
-    const found = fillPattern(scan, pattern.elements, at)
+    const found = fillPattern(scan, pattern, at)
     if (found === null || (best !== null && found.end - 1 <= best.last)) return
     const { fill } = found
     if (fill.year2 !== undefined && fill.year !== undefined && (fill.year2 <= fill.year || fill.year2 - fill.year > 60))
@@ -280,6 +296,9 @@ const overrunning = (scan: Scan, when: When): When | null => {
   return null
 }
 
+const opensStatement = (scan: Scan, at: number): boolean => at === 0 || statementEnds.has(scan.norm(at - 1))
+const statementEnds: ReadonlySet<string> = new Set(['.', ':', ';', '-', '–'])
+
 /** Phrases that may begin a date: see `slotsAt`. */
 const slotCategories = ['number', 'month', 'quarter', 'half_year', 'weekday'] as const
 
@@ -312,6 +331,8 @@ export const whens = (scan: Scan, months: ReadonlySet<number>): When[] => {
         !(
           months.has(-when.n!) &&
           (scan.from('copula', when.last + 1) !== undefined ||
+            // "10 tháng, số thu đạt 7.842 tỷ đồng"
+            (opensStatement(scan, at) && scan.norm(when.last + 1) === ',') ||
             (scan.words[at]!.kind !== 'number' && scan.from('number', at) === undefined))
         ))
     ) {

@@ -1,5 +1,5 @@
 import type { Block, BlockTree } from './block.ts'
-import { looksLikeDay, looksLikeHeading } from './headline.ts'
+import { looksLikeDay, looksLikeHeading, partWord } from './headline.ts'
 import { endsWithStop } from './line-wrap.ts'
 
 /** Depth of a heading that only its shape tells. */
@@ -19,7 +19,7 @@ export function nameHeadings(tree: BlockTree): void {
     const below = blocks[i + 1]!
     const alone = blocks[i - 1]!.group !== block.group && (below.group !== block.group || isNumbered(block.text))
     const isText = block.type !== 'paragraph' || block.lead !== null || block.marks?.length
-    if (isText || !alone || !heads(below) || !looksLikeHeading(block.text)) continue
+    if (isText || !(alone || partWord(block.text) !== null) || !heads(below) || !looksLikeHeading(block.text)) continue
     // Above the text stand the day and the name of the writer: "Ha Noi, January 20, 2021".
     if (i < body && looksLikeDay(block.text)) continue
     block.type = 'heading'

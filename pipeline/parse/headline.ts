@@ -70,6 +70,11 @@ export function looksLikeCaption(text: string): boolean {
   )
 }
 
+/** The word that numbers the parts of a law or plan, where a text begins with one: "Điều" of "Điều 2. Mục tiêu", "Article" of "Article 4. The fund pays ...". */
+export function partWord(text: string): string | null {
+  return /^(?<word>\p{Lu}\p{L}{1,14})\s(?:\p{Nd}{1,3}|[IVX]{1,5})[.:–—-]\s+\p{L}/u.exec(text)?.groups?.word ?? null
+}
+
 /** Whether a short line tells of something, as "Unit: thousand people" above a table does. */
 export function looksLikeNote(text: string): boolean {
   return text.length <= 80 && /^\(?\p{L}[^:.]{0,30}:\s/u.test(text) && !endsWithSentence(text)

@@ -1,5 +1,6 @@
 import type { ParsedDocument, Passage, Segment } from '../../schemas/passage.ts'
 import type { Block, BlockTree, Piece } from './block.ts'
+import { partWord } from './headline.ts'
 import { partsOf } from './long-block.ts'
 import { unreadParts } from './markup.ts'
 import { trimmed, wordsOf } from './pieces.ts'
@@ -65,6 +66,11 @@ function headingsAbove(written: readonly Written[]): (number | null)[] {
   const open: { index: number; depth: number }[] = []
   return written.map(({ block }, index) => {
     if (block.type === 'furniture' || block.type === 'title') return null
+    if (block.type === 'paragraph') {
+      // "Điều 4. Giao BHXH tỉnh ..." in full below the heading "Điều 3. Kinh phí" is no part of that.
+      const part = partWord(block.text)
+      if (part !== null && partWord(written[open.at(-1)?.index ?? -1]?.text ?? '') === part) open.pop()
+    }
     if (block.type !== 'heading') return open.at(-1)?.index ?? null
     while (open.length > 0 && open.at(-1)!.depth >= block.depth) open.pop()
     const above = open.at(-1)?.index ?? null

@@ -11,13 +11,15 @@ import { walk } from './walk.ts'
 /**
  * The documents that files, folders and globs name, each once, by name in code-unit order. A folder gives its files
  * that end in .txt, .md, .markdown, .html or .htm, at any depth, hidden ones left out; a file named itself is always
- * taken. Links to files are followed, links to folders are not. Nothing is opened.
+ * taken. Links to files are followed, links to folders are not. Nothing is opened. `datasets` are the folders left out
+ * because they hold a dataset.
  */
 export async function findSources(
   paths: readonly string[],
-): Promise<{ sources: FoundSource[]; problems: Unreadable[] }> {
+): Promise<{ sources: FoundSource[]; problems: Unreadable[]; datasets: string[] }> {
   const roots = new Map<string, string>()
   const problems = new Map<string, string>()
+  const datasets = new Set<string>()
   /** A file that two inputs name is of the outermost folder: the order of inputs must not matter. */
   const add = (absolute: string, root: string) => {
     const known = roots.get(absolute)
@@ -29,6 +31,7 @@ export async function findSources(
     else if (entry.isDirectory()) {
       const found = await walk(resolve(path))
       for (const file of found.files) add(file, resolve(path))
+      for (const dataset of found.datasets) datasets.add(dataset)
       for (const problem of found.problems) problems.set(shown(problem.path, resolve(path)), problem.reason)
     } else if (entry.isFile()) add(resolve(path), dirname(resolve(path)))
     else problems.set(path, `is ${kindOf(entry)}, not a file of text; name a file or a folder`)
@@ -44,6 +47,7 @@ export async function findSources(
   return {
     sources: sources.sort((a, b) => byCodeUnit(a.name, b.name)),
     problems: [...problems].map(([path, reason]) => ({ path, reason })).sort((a, b) => byCodeUnit(a.path, b.path)),
+    datasets: [...datasets].sort(byCodeUnit),
   }
 }
 

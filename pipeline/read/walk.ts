@@ -7,19 +7,23 @@ import type { Unreadable } from './found-source.ts'
 
 /** Folders and links looked into at a time. */
 const AT_ONCE = 16
+/** Files that a folder with a dataset holds: its report pages are no articles. */
+const DATASET = ['datapackage.json', 'claims.json']
 const ENDINGS = /\.(?:txt|md|markdown|html?)$/iu
 
 /**
  * The documents under a folder, in no promised order. Hidden files and folders and files of other endings are left out.
  * What looks like a document and cannot be one (a pipe, a broken link, a name that is not UTF-8) is a problem, as is a
- * folder that cannot be listed. Links to folders are not followed, so that no circle of links is walked.
+ * folder that cannot be listed. Links to folders are not followed, so that no circle of links is walked. A folder with a
+ * dataset of an earlier run is not looked into, and named.
  *
  * @param folder absolute.
  */
-export async function walk(folder: string): Promise<{ files: string[]; problems: Unreadable[] }> {
+export async function walk(folder: string): Promise<{ files: string[]; problems: Unreadable[]; datasets: string[] }> {
   const limit = pLimit(AT_ONCE)
   const files: string[] = []
   const problems: Unreadable[] = []
+  const datasets: string[] = []
   let folders = [folder]
   while (folders.length > 0) {
     const inside = await limit.map(folders, async (path) => {
@@ -28,6 +32,11 @@ export async function walk(folder: string): Promise<{ files: string[]; problems:
         problems.push({ path, reason: systemReason(error) })
         return []
       })
+      const names = new Set(entries.map(({ name }) => name.toString('utf8')))
+      if (DATASET.every((name) => names.has(name))) {
+        datasets.push(path)
+        return []
+      }
       const below: string[] = []
       for (const entry of entries) {
         const name = entry.name.toString('utf8')
@@ -43,7 +52,7 @@ export async function walk(folder: string): Promise<{ files: string[]; problems:
     })
     folders = inside.flat()
   }
-  return { files, problems }
+  return { files, problems, datasets }
 }
 
 async function sort(entry: Dirent<Buffer>, path: string, files: string[], problems: Unreadable[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { h } from 'hastscript'
-import { ruleId } from './claim/rule-link.ts'
+import { ruleId, ruleText } from './claim/rule-link.ts'
 import { reviewData } from './review-data.ts'
 import type { PageParts } from './shell.ts'
 import type { View } from './view.ts'
@@ -7,7 +7,7 @@ import type { View } from './view.ts'
 /** The page on which every name of a rule is explained. */
 export const methodPage = (view: View): PageParts => {
   const { site, words } = view
-  const rules = [...site.method].sort(([a], [b]) => (a < b ? -1 : 1))
+  const rules = [...site.rules].sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     kind: 'overview',
     title: words.say('method'),
@@ -18,8 +18,8 @@ export const methodPage = (view: View): PageParts => {
       h('p', { className: 'intro' }, words.say('method_intro')),
       h(
         'dl',
-        { className: 'rules', lang: 'en' },
-        rules.flatMap(([name, text]) => [h('dt', { id: ruleId(name) }, h('code', name)), h('dd', text)]),
+        { className: 'rules' },
+        rules.flatMap(([name]) => [h('dt', { id: ruleId(name) }, h('code', name)), h('dd', ruleText(name, view))]),
       ),
     ],
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'yaml'
 import { z } from 'zod'
 import { packageRoot } from '../../catalog/package-root.ts'
 
@@ -16,14 +17,19 @@ export type Scores = z.infer<typeof Scores>
 
 /** What is known of the method beside the code: what each rule does, and what was measured. */
 export interface Method {
-  /** Name of a rule -> what it does, in one sentence or two. */
+  /** Name of a rule -> what it does, in one sentence or two, in English. */
   readonly rules: ReadonlyMap<string, string>
+  /** Language -> the same in it. */
+  readonly translated: ReadonlyMap<string, ReadonlyMap<string, string>>
   readonly scores: Scores | null
 }
 
+const folder = (): string => join(packageRoot(), 'docs', 'method')
+
 const read = <Schema extends z.ZodType>(name: string, schema: Schema): z.output<Schema> | null => {
   try {
-    return schema.parse(JSON.parse(readFileSync(join(packageRoot(), 'docs', 'method', name), 'utf8')))
+    // Every JSON text is one of YAML.
+    return schema.parse(parse(readFileSync(join(folder(), name), 'utf8')))
   } catch (error) {
     // A copy of the program without its documentation still writes the report, with less said in it.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
@@ -31,7 +37,12 @@ const read = <Schema extends z.ZodType>(name: string, schema: Schema): z.output<
   }
 }
 
-export const readMethod = (): Method => ({
-  rules: new Map(Object.entries(read('rules.json', z.record(z.string(), z.string())) ?? {})),
+const rulesOf = (name: string): ReadonlyMap<string, string> =>
+  new Map(Object.entries(read(name, z.record(z.string(), z.string())) ?? {}))
+
+/** `rules.json` and what `languages` say of it in `rules.vi.yaml` and its like, where they do; and the scores. */
+export const readMethod = (languages: readonly string[]): Method => ({
+  rules: rulesOf('rules.json'),
+  translated: new Map(languages.map((language) => [language, rulesOf(`rules.${language}.yaml`)])),
   scores: read('scores.json', Scores),
 })

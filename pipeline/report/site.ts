@@ -18,8 +18,9 @@ export interface Site {
   readonly dataset: DatasetRows
   readonly catalog: Catalog
   readonly version: string
-  /** What is known of the method: what each rule does, and how often fields are read rightly. */
-  readonly method: ReadonlyMap<string, string>
+  /** What each rule does. */
+  readonly rules: Method['rules']
+  readonly translatedRules: Method['translated']
   readonly scores: Scores | null
   readonly pages: Pages
   readonly claims: RowsById<ClaimRow>
@@ -36,6 +37,8 @@ export interface Site {
   readonly checksOf: (claim: string) => readonly Check[]
   /** Rulings on an observation, or on one of its claims. */
   readonly decisionsOn: (observation: string) => readonly Decision[]
+  /** Rulings that reject a claim, which then is on no observation. */
+  readonly rejectionsOf: (claim: string) => readonly Decision[]
   /** Checks that predict an observation. */
   readonly checksOn: (observation: string) => readonly Check[]
 }
@@ -76,10 +79,9 @@ const byId = <Row>(rows: Rows<Row>, idOf: (row: Row) => string): RowsById<Row> =
 }
 
 /** The observations that a ruling is on. */
-const observationsOf = (decision: Decision, claims: RowsById<ClaimRow>): (string | null)[] => {
+const observationsOf = (decision: Decision): string[] => {
   if (decision.action === 'same_key') return decision.keys
-  if (decision.action === 'reject_claim') return [claims.get(decision.claim)?.observation_id ?? null]
-  return [decision.key]
+  return decision.action === 'reject_claim' ? [] : [decision.key]
 }
 
 export interface SiteInput {
@@ -97,7 +99,8 @@ export const siteOf = ({ dataset, catalog, version, decisions, method }: SiteInp
     dataset,
     catalog,
     version,
-    method: method.rules,
+    rules: method.rules,
+    translatedRules: method.translated,
     scores: method.scores,
     pages: layOut(dataset),
     claims,
@@ -109,7 +112,8 @@ export const siteOf = ({ dataset, catalog, version, decisions, method }: SiteInp
     conflictsOn: under(dataset.conflicts, ({ observation_id }) => [observation_id]),
     conflictsOf: under(dataset.conflicts, ofPair),
     checksOf: under(dataset.checks, claimsOfCheck),
-    decisionsOn: under(decisions, (decision) => observationsOf(decision, claims)),
+    decisionsOn: under(decisions, observationsOf),
+    rejectionsOf: under(decisions, (decision) => (decision.action === 'reject_claim' ? [decision.claim] : [])),
     checksOn: under(dataset.checks, ({ observation_id }) => [observation_id]),
   }
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/load.ts'
 import { figure } from './figure.ts'
-import { fill } from './phrase.ts'
+import { fill, unfill } from './phrase.ts'
 
 /** The language that every other one falls back on. */
 const fallback = 'en'
@@ -24,6 +24,8 @@ export interface Words {
   readonly phrase: (key: string) => string
   /** A value of a vocabulary: term('kind', 'percentage'). A value without a phrase is shown with spaces for its underscores. */
   readonly term: (vocabulary: string, value: string) => string
+  /** A sentence that the tables hold, in this language; as it stands, and in English, where the language has no words for it. */
+  readonly retold: (sentence: string) => { readonly lang: string; readonly text: string }
   readonly indicator: (id: string) => string
   readonly definition: (id: string) => string | null
   readonly place: (code: string) => string
@@ -61,6 +63,30 @@ export const wordsOf = (catalog: Catalog, language: string): Words => {
     if (unit === 'percent') return `${number(decimal)}%`
     return unit === null ? number(decimal) : `${number(decimal)} ${unitName(unit)}`
   }
+  const sentences = Object.entries(catalog.locales.get(fallback)?.interface ?? {}).filter(([key]) =>
+    key.startsWith('told_'),
+  )
+  const indicator = (id: string): string => inLanguage(catalog.indicators.get(id)?.label) ?? id
+  const place = (code: string): string => inLanguage(firstOf(places.get(code)?.names)) ?? code
+  /** What stands in the places of such a sentence, as this language writes it. */
+  const inOwnWords: Readonly<Record<string, (value: string) => string>> = {
+    value: number,
+    most: number,
+    reading: (name) => term('reading', name),
+    rule: (name) => term('dated', name),
+    indicator,
+    place: (code) => (places.has(code) ? place(code) : (find('world') ?? code)),
+  }
+  const retold = (sentence: string): { lang: string; text: string } => {
+    for (const [key, phrase] of locale.id === fallback ? [] : sentences) {
+      const values = unfill(phrase, sentence)
+      const own = locale.interface?.[key]
+      if (values === null || own === undefined) continue
+      const said = Object.entries(values).map(([name, value]) => [name, inOwnWords[name]?.(value) ?? value])
+      return { lang: locale.id, text: fill(own, Object.fromEntries(said)) }
+    }
+    return { lang: fallback, text: sentence }
+  }
   return {
     language: locale.id,
     isOfTables: locale.id === fallback,
@@ -68,9 +94,10 @@ export const wordsOf = (catalog: Catalog, language: string): Words => {
     say: (key, values = {}) => fill(find(key) ?? spaced(key), values),
     phrase: (key) => find(key) ?? spaced(key),
     term,
-    indicator: (id) => inLanguage(catalog.indicators.get(id)?.label) ?? id,
+    retold,
+    indicator,
     definition: (id) => inLanguage(catalog.indicators.get(id)?.definition) ?? null,
-    place: (code) => inLanguage(firstOf(places.get(code)?.names)) ?? code,
+    place,
     whole: (id) => inLanguage(firstOf(catalog.denominators.get(id)?.terms)) ?? spaced(id),
     authority: (id) =>
       firstOf(catalog.authorities.get(id)?.names)?.[language] ?? catalog.authorities.get(id)?.name ?? id,

@@ -42,8 +42,8 @@ export type WritePage = (path: string, pieces: Iterable<string>) => Promise<unkn
 export const writeReport = async (input: ReportInput, write: WritePage): Promise<string[]> => {
   const { dataset, catalog } = input
   const assets = readAssets()
-  const site = siteOf({ ...input, method: readMethod() })
   const languages = interfaceLanguages(catalog)
+  const site = siteOf({ ...input, method: readMethod(languages) })
   const voices = languages.map((language) => wordsOf(catalog, language))
   const put = async (path: string, page: (view: View) => PageParts): Promise<void> => {
     for (const words of voices) {

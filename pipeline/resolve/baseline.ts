@@ -4,7 +4,7 @@ import { isOfComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { edtfOf, isBaseline, isCompared, isLegalDate } from './dates.ts'
 import type { Draft } from './draft.ts'
-import { spanBefore, yearBefore } from './periods.ts'
+import { earlierThan, isEarlier, spanBefore, yearBefore } from './periods.ts'
 import { comparedInHeader } from './table-baseline.ts'
 
 const reach = 14
@@ -33,7 +33,7 @@ export const isBaselineOf = (draft: Draft, when: When): boolean =>
   afterMultiple(draft, when) ||
   (draft.measure === 'change' &&
     (isBaseline(draft.reading, when, when.first > draft.mention.last) ||
-      when.is === 'same_period' ||
+      isEarlier(when) ||
       isOfComparative(draft, when)))
 
 const baselineValue = (draft: Draft, reading: PassageReading, when: When, context: DocumentContext): string | null => {
@@ -51,9 +51,9 @@ const baselineValue = (draft: Draft, reading: PassageReading, when: When, contex
     )
     if (year !== null && /^\d{4}$/u.test(year)) return `${Number(year) - 1}-12-31`
   }
-  if (when.is !== 'same_period') return edtfOf(reading, when, context, false)
+  if (!isEarlier(when)) return edtfOf(reading, when, context, false)
   if (draft.period === null) return null
-  if (when.year === undefined) return yearBefore(draft.period)
+  if (when.year === undefined) return earlierThan(when, draft.period)
   const back = Number(draft.period.slice(0, 4)) - when.year
   let period = draft.period
   for (let years = 0; years < back; years += 1) period = yearBefore(period)

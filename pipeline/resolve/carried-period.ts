@@ -4,7 +4,7 @@ import { isComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { asideOf, edtfOf, isAsOf, isBaseline, isBracketed, isGeneric, isLegalDate, isOnset } from './dates.ts'
 import type { Draft, Ground, Window } from './draft.ts'
-import { isAhead, isOver } from './periods.ts'
+import { isAhead, isEarlier, isPast } from './periods.ts'
 import { type Tense, tenseAt, tenseOf } from './tense.ts'
 
 /** The period that governs what stands before a claim, the words that say it, and what kind of statement they stand in. */
@@ -25,8 +25,9 @@ const openingWords = 7
 const farthest = 60
 
 const mayDate = (reading: PassageReading, when: When): boolean =>
+  when.owns === undefined &&
   !isLegalDate(reading, when) &&
-  when.is !== 'same_period' &&
+  !isEarlier(when) &&
   !isBaseline(reading, when, false) &&
   !isGeneric(when) &&
   !isBracketed(reading, when) &&
@@ -59,7 +60,7 @@ export const isOwnGoal = ({ status, grounds, sentence, reading }: Draft): boolea
 
 /** A result is not of days to come, a goal not of days gone by; what happened is not of the day a rule begins. */
 const suits = (draft: Draft, period: string, ground: Ground, context: DocumentContext): boolean => {
-  if (draft.status === 'target') return !isOwnGoal(draft) || !isOver(period, context.anchor)
+  if (draft.status === 'target') return !isOwnGoal(draft) || !isPast(period, context.anchor)
   const tense = tenseOf(draft)
   const when = whenOf(ground)
   const holdsFrom = when !== undefined && isOnset(ground.reading, when)
@@ -77,9 +78,9 @@ const lends = (draft: Draft, other: Draft, context: DocumentContext): boolean =>
     isComparative(other)
   )
     return false
-  // "against 2.1 million a year earlier", "(first half of 2023: 4.62 million)"
+  // "against 2.1 million a year earlier", "68 per cent of last year's total", "(first half of 2023: 4.62 million)"
   const when = whenOf(ground)
-  if (when !== undefined && (when.is === 'same_period' || isBracketed(ground.reading, when))) return false
+  if (when !== undefined && (when.owns || isEarlier(when) || isBracketed(ground.reading, when))) return false
   // "Currently 34 centres ...": now is of its own passage.
   if (when !== undefined && isGeneric(when) && other.reading !== draft.reading) return false
   if ((other.status === 'target') !== (draft.status === 'target')) return false
@@ -139,7 +140,7 @@ const fromDate = (
 }
 
 /** In the passage: sentence by sentence back, the date that opens one, else that of its first claim, else any. */
-const fromPassage = (draft: Draft, context: DocumentContext, before: readonly Draft[]): Carried | null => {
+export const passagePeriod = (draft: Draft, context: DocumentContext, before: readonly Draft[]): Carried | null => {
   const { reading } = draft
   const isBase = (when: When): boolean =>
     before.some((each) => {
@@ -189,7 +190,8 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
     if (
       reading.passage.index === passage.heading ||
       reading.passage.heading !== passage.heading ||
-      reading.passage.role === 'title'
+      reading.passage.role === 'title' ||
+      reading === context.title
     )
       return null
     if (reading.passage.cell !== null || reading.passage.role === 'furniture' || reading.passage.role === 'caption')
@@ -225,4 +227,4 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
 
 /** The date that governed what stands before a claim: in its passage, then up its section. `before` are the claims before it in the document. */
 export const carriedPeriod = (draft: Draft, context: DocumentContext, before: readonly Draft[]): Carried | null =>
-  fromPassage(draft, context, before) ?? fromSection(draft, context, before)
+  passagePeriod(draft, context, before) ?? fromSection(draft, context, before)

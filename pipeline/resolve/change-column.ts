@@ -18,11 +18,15 @@ export const changeColumn = ({ reading: { passage }, kind }: Draft, context: Doc
       reading.scan.all('change_column')[0] ??
       reading.scan.all('change').find(({ value }) => value !== 'none') ??
       // "Increase (%)", but not "Lower earnings limit".
-      reading.scan.all('change_after').find(({ last }) => reading.scan.words[last + 1]?.kind !== 'word')
+      reading.scan.all('change_after').find(({ last }) => reading.scan.words[last + 1]?.kind !== 'word') ??
+      // "-4,3" under "So với cùng kỳ (%)"
+      (isSigned(passage.text) ? reading.scan.all('baseline')[0] : undefined)
     if (hit !== undefined) return { reading, hit }
   }
   return null
 }
+
+const isSigned = (text: string): boolean => /^\s*[+−–-]\s*\p{Nd}/u.test(text)
 
 const minus: ReadonlySet<string> = new Set(['-', '−', '–'])
 const plus = '+'

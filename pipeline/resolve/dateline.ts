@@ -81,7 +81,24 @@ const openingDay = (readings: readonly PassageReading[]): DocumentContext['datel
 const isOnLineAbove = ({ scan }: PassageReading, { last }: { last: number }, { first }: When): boolean =>
   scan.words.some((_, at) => at > last && at <= first && scan.breaks(at))
 
-/** The day of a text: in a line of its own, before its story, in a byline, else the day that opens the story. */
+const leadParagraphs = 2
+
+/** "Nearly 78,000 workers withdrew ..., the agency said on July 18, 2023": the day on which the lead was said is the text's. */
+const dayOfSaying = (readings: readonly PassageReading[]): DocumentContext['dateline'] => {
+  const lead = readings.filter(({ passage }) => passage.role === 'paragraph').slice(0, leadParagraphs)
+  for (const reading of lead) {
+    const when = reading.whens.find(
+      ({ is, year, first }) =>
+        is === 'day' && year !== undefined && reading.scan.to('not_period', first - 1)?.value === 'said',
+    )
+    const period = when === undefined ? null : periodOf(when, {})
+    if (when !== undefined && period !== null)
+      return { when, period, ground: { reading, first: when.first, last: when.last, rule: 'dateline', stated: false } }
+  }
+  return null
+}
+
+/** The day of a text: in a line of its own, before its story, in a byline, else the day that opens the story, else that on which its lead was said. */
 export const findDateline = (readings: readonly PassageReading[]): DocumentContext['dateline'] => {
   const full = (when: When): boolean => when.is === 'day' && when.year !== undefined
   const own = readings.filter(
@@ -106,5 +123,5 @@ export const findDateline = (readings: readonly PassageReading[]): DocumentConte
         return { when, period, ground: { reading, first: when.first, last: when.last, rule: 'dateline', stated: true } }
     }
   }
-  return openingDay(readings)
+  return openingDay(readings) ?? dayOfSaying(readings)
 }

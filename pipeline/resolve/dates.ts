@@ -1,8 +1,9 @@
+import type { Hit } from '../../catalog/lexicon.ts'
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import { isOfCompared } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
-import { isAhead, lastDay, periodOf } from './periods.ts'
+import { isAhead, isEarlier, lastDay, periodOf } from './periods.ts'
 
 const lawWords = 7
 
@@ -14,12 +15,16 @@ const isLawYear = (reading: PassageReading, when: When): boolean => {
   for (let at = when.first - 1; at >= Math.max(0, when.first - lawWords); at -= 1) {
     if ((scan.words[at]!.kind !== 'word' && scan.norm(at) !== ',') || scan.breaks(at + 1)) break
     const type = scan.to('legal_type', at) ?? scan.to('legal_named', at)
-    if (type !== undefined && scan.isCapital(type.first)) return true
+    if (type !== undefined && scan.isCapital(type.first)) return !isOfItsYear(type)
     if (scan.to('status', at) !== undefined || scan.to('as_of', at) !== undefined) break
   }
   const next = scan.from('legal_type', when.last + 1)
   return next !== undefined && scan.isCapital(next.first)
 }
+
+/** "Kế hoạch 2023", "Báo cáo năm 2023": a plan or a report is about the year that it names. */
+const isOfItsYear = ({ value }: Hit): boolean => ownYear.has(value)
+const ownYear: ReadonlySet<string> = new Set(['Plan', 'Program', 'Project', 'Report'])
 
 const isAdopted = ({ scan }: PassageReading, when: When): boolean => {
   const before =
@@ -94,7 +99,7 @@ export const isCompared = (reading: PassageReading, when: When, isChange: boolea
 
 /** Whether a date is what something is compared with, and so not the time of a figure. */
 export const isBaseline = (reading: PassageReading, when: When, isChange: boolean): boolean =>
-  (when.is === 'same_period' && isChange) || isCompared(reading, when, isChange)
+  (isEarlier(when) && isChange) || isCompared(reading, when, isChange)
 
 /** "now", "today": they date a figure only where nothing else does. */
 export const isGeneric = (when: When): boolean => when.is === 'now' || when.is === 'today'
@@ -165,7 +170,7 @@ function* datesBefore(
         (index === reading.passage.index && each.first >= first) ||
         isPageDate(here, each, context) ||
         isLegalDate(here, each) ||
-        each.is === 'same_period' ||
+        isEarlier(each) ||
         isBaseline(here, each, false) ||
         isOfCompared(here, each) ||
         isBracketed(here, each)

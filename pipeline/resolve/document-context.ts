@@ -11,6 +11,7 @@ import type { Ground } from './draft.ts'
 import { frontMatterDate } from './front-matter.ts'
 import { homePlace } from './home-place.ts'
 import { homeRegion } from './home-region.ts'
+import { officialTitle } from './official-title.ts'
 import { type Anchor, periodOf } from './periods.ts'
 import { placeNamed } from './places.ts'
 import { separatorProfile } from './separator-profile.ts'
@@ -151,7 +152,7 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
   const anchor: Anchor =
     stated ??
     (dateline === null ? {} : { year: dateline.when.year!, month: dateline.when.month!, day: dateline.when.day! })
-  const title = readings.find(({ passage }) => passage.role === 'title') ?? null
+  const title = officialTitle(readings) ?? readings.find(({ passage }) => passage.role === 'title') ?? null
   const context: DocumentContext = {
     catalog,
     language: main,

@@ -1,38 +1,18 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { Mention } from '../../extractors/rule.ts'
-import type { PassageReading } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
 import { isBaseline, isGeneric, isLegalDate, isOnset } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { isHolding } from './law-period.ts'
 import { natureOf } from './nature.ts'
+import { isOfAct, isOfPlan } from './official-title.ts'
+import { isEarlier } from './periods.ts'
 import { take } from './take-date.ts'
 import { tenseOf } from './tense.ts'
 
-/** Passages of a letter between its head and its name. */
-const headPassages = 8
-
-/**
- * What a text is called: its title, or in a letter, plan or decision what stands under the name of its kind ("KẾ HOẠCH | Phát triển
- * người tham gia BHXH năm 2024"); the head above it names who wrote it.
- */
-const nameOf = ({ title, readings }: DocumentContext): PassageReading | null => {
-  if (title === null || title.whens.some((when) => when.is === 'year')) return title
-  const start = title.passage.index
-  for (const reading of readings.slice(start, start + headPassages)) {
-    const type = reading.scan.from('legal_type', 0)
-    if (type === undefined || reading.passage.cell !== null || !reading.scan.isCapital(type.last)) continue
-    const isKindAlone = type.last === reading.scan.words.length - 1
-    if (isKindAlone) return readings[reading.passage.index + 1] ?? title
-    if (reading.scan.breaks(type.last + 1)) return reading
-  }
-  return title
-}
-
 /** The date of a title, where it has one of its own. */
 export const titleDate = (context: DocumentContext): When | undefined => {
-  const { dateline } = context
-  const title = nameOf(context)
+  const { dateline, title } = context
   return title?.whens.find(
     (each) =>
       // "UBND TỈNH HÀ GIANG | Số: 87/KH-UBND | Hà Giang, ngày 12 tháng 3 năm 2024": the day of a letter says nothing of what it holds.
@@ -40,7 +20,7 @@ export const titleDate = (context: DocumentContext): When | undefined => {
       !isLegalDate(title, each) &&
       each.is !== 'bare_months' &&
       !isGeneric(each) &&
-      each.is !== 'same_period' &&
+      !isEarlier(each) &&
       !isBaseline(title, each, false),
   )
 }
@@ -68,11 +48,10 @@ const isRule = (draft: Draft, context: DocumentContext): boolean => {
 
 /** A title's date holds for results; for goals only where the title is that of a plan. */
 export const fromTitle = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
-  const title = nameOf(context)
+  const { title } = context
   if (title === null) return false
-  // A decision or plan sets goals for the years in its name; of a result they say less ("94 of the deputies were present").
-  if (draft.status !== 'target' && title !== context.title) return false
-  if (draft.status === 'target' && title === context.title && title.scan.all('target_strong').length === 0) return false
+  if (draft.status === 'target' && !isOfPlan(title, context.readings)) return false
+  if (draft.status === 'actual' && isOfAct(title, context.readings)) return false
   const when = titleDate(context)
   if (
     when !== undefined &&

@@ -1,4 +1,4 @@
-import { type Carried, carriedPeriod } from './carried-period.ts'
+import { type Carried, carriedPeriod, passagePeriod } from './carried-period.ts'
 import { isComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { edtfOf, isLegalDate, isOnset } from './dates.ts'
@@ -31,17 +31,16 @@ const holdsFor = (draft: Draft, found: Carried, context: DocumentContext): boole
     return isSetBy(found)
   if (tense === 'past' || tense === null || draft.status !== 'actual' || found.isLabel || pointsBack(draft)) return true
   const nature = natureOf(draft, context)
+  // "The sector has resolved | 67,312 dossiers", in a report on nine months: it came about in them.
+  const isReport = dayPattern.test(found.period) || monthsPattern.test(found.period)
+  if (tense === 'perfect' && found.tense !== 'present' && isReport && (nature === 'flow' || nature === 'stock'))
+    return true
   if (nature === null || nature === 'rate')
     return draft.kind !== 'count' && !isFar && tense === 'present' && isSetBy(found)
   const when = found.ground.reading.whens.find(({ first }) => first === found.ground.first)
   if (when !== undefined && isOnset(found.ground.reading, when)) return false
   if (found.tense !== 'past') return found.isKnown || (!isFar && found.tense === 'present' && tense === 'present')
-  return (
-    tense === 'present' &&
-    !isFar &&
-    found.isKnown &&
-    (dayPattern.test(found.period) || monthsPattern.test(found.period))
-  )
+  return tense === 'present' && !isFar && found.isKnown && isReport
 }
 
 /** "From July 1 the allowance is", "On Saturday the base salary went up": a day from which a rule holds, and what it sets. */
@@ -126,6 +125,17 @@ const fromPartner = (draft: Draft, context: DocumentContext, before: readonly Dr
   draft.period = told.period
   draft.grounds.set('period', { ...ground, rule: 'carried', stated: false })
   return true
+}
+
+/**
+ * Whether an earlier sentence of the passage gives a state its day, which is nearer than the date of the heading: "Quý I: số người tham
+ * gia nhích lên" over "Tính đến hết tháng 3 ... Trong đó, BHXH tự nguyện là | 1,42 triệu người".
+ */
+export const hasOwnDate = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
+  const nature = natureOf(draft, context)
+  if (draft.reading.passage.cell !== null || (nature !== 'stock' && nature !== 'share')) return false
+  const found = passagePeriod(draft, context, before)
+  return found !== null && dayPattern.test(found.period) && holdsFor(draft, found, context)
 }
 
 export const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {

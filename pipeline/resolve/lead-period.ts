@@ -4,7 +4,7 @@ import type { DocumentContext } from './context.ts'
 import { edtfOf, isBaseline, isGeneric, isLegalDate } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { type Lead, leadsOf } from './leads.ts'
-import { isAhead } from './periods.ts'
+import { isAhead, isEarlier } from './periods.ts'
 import { take } from './take-date.ts'
 
 interface LeadDate {
@@ -49,13 +49,16 @@ const isStillAhead = (draft: Draft, { reading, when, rule }: LeadDate, context: 
   return period !== null && isAhead(period, context.anchor)
 }
 
-export const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
+const isOf = ({ rule }: LeadDate, which: 'lead' | 'heading'): boolean => (rule === 'heading') === (which === 'heading')
+
+/** The date of what governs a passage: a lead of its list or table, or, further off, its heading. */
+export const fromLeads = (draft: Draft, context: DocumentContext, which: 'lead' | 'heading'): boolean => {
   const dates = leadsOf(draft.reading, context).flatMap(({ reading, rule }): LeadDate[] => {
-    if (reading.passage.role === 'title') return []
+    if (reading.passage.role === 'title' || reading === context.title) return []
     const when = reading.whens.find(
       (each) =>
         !isLegalDate(reading, each) &&
-        each.is !== 'same_period' &&
+        !isEarlier(each) &&
         !isBaseline(reading, each, draft.measure === 'change') &&
         !isGeneric(each),
     )
@@ -63,6 +66,7 @@ export const fromLeads = (draft: Draft, context: DocumentContext): boolean => {
   })
   return dates.some(
     (date) =>
+      isOf(date, which) &&
       !isStillAhead(draft, date, context) &&
       take(draft, date.reading, joined(date, dates), context, date.rule, date.rule !== 'heading'),
   )

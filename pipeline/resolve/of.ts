@@ -25,6 +25,7 @@ export const resolveOf = (draft: Draft, context: DocumentContext): void => {
     })
     return
   }
+  if (fromHeader(draft, context)) return
   const skip = scan.from('noun_skip', mention.last + 1)
   if (skip === undefined) {
     fromParallel(draft)
@@ -40,6 +41,27 @@ export const resolveOf = (draft: Draft, context: DocumentContext): void => {
     rule: 'share-of-noun',
     stated: true,
   })
+}
+
+/** "So với kế hoạch (%)", "% of plan": a column that sets what was done against a whole of any sort. */
+const fromHeader = (draft: Draft, { catalog, readings }: DocumentContext): boolean => {
+  for (const index of draft.reading.passage.cell?.columnHeaders ?? []) {
+    const reading = readings[index]!
+    const { scan } = reading
+    const whole = scan
+      .all('of')
+      .find(({ value }) => catalog.catalog.denominators.get(value)?.total_of.includes('any') === true)
+    const isSet =
+      whole !== undefined &&
+      (['baseline', 'fulfilled', 'percent'] as const).some(
+        (category) => scan.within(category, 0, whole.first - 1).length > 0,
+      )
+    if (!isSet) continue
+    draft.of = whole.value
+    draft.grounds.set('of', { reading, first: whole.first, last: whole.last, rule: 'column-header', stated: true })
+    return true
+  }
+  return false
 }
 
 /**

@@ -6,11 +6,11 @@ import type { DocumentContext } from './context.ts'
 import { isLegalDate } from './dates.ts'
 import { fromTitle } from './document-period.ts'
 import type { Draft } from './draft.ts'
-import { fromCarried } from './implied-period.ts'
+import { fromCarried, hasOwnDate } from './implied-period.ts'
 import { fromLaw, isLaw } from './law-period.ts'
 import { fromLeads } from './lead-period.ts'
 import { natureOf } from './nature.ts'
-import { isOver, isWithin, lastDay, spanBefore, yearBefore } from './periods.ts'
+import { earlierThan, isEarlier, isOver, isWithin, lastDay, spanBefore } from './periods.ts'
 import { fromRelative } from './relative-period.ts'
 import { beside, fromSentence, gapAfter } from './sentence-period.ts'
 import { comparedInHeader, comparedInRow } from './table-baseline.ts'
@@ -48,13 +48,13 @@ const resolveCompared = (draft: Draft, context: DocumentContext): void => {
   const earlier =
     than === null
       ? null
-      : after.is === 'same_period'
-        ? yearBefore(than)
+      : isEarlier(after)
+        ? earlierThan(after, than)
         : isRelative
           ? spanBefore(than, after.is === 'last_quarter' ? 3 : 1)
           : null
   if (earlier === null) {
-    if (after.is !== 'same_period') take(draft, reading, after, context, 'same-clause')
+    if (!isEarlier(after)) take(draft, reading, after, context, 'same-clause')
     return
   }
   draft.period = earlier
@@ -155,7 +155,10 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
     isGiven ||
     fromRelative(draft, context) ||
     (fromSentence(draft, context) && asState(draft, context) && asPast(draft, context)) ||
-    (!isLaw(draft, context) && fromLeads(draft, context) && orNarrower(draft, context, before))
+    (!isLaw(draft, context) &&
+      (fromLeads(draft, context, 'lead') ||
+        (!hasOwnDate(draft, context, before) && fromLeads(draft, context, 'heading'))) &&
+      orNarrower(draft, context, before))
   ) {
     resolveBaseline(draft, context)
     return

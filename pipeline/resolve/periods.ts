@@ -86,6 +86,15 @@ export const spanBefore = (period: string, length: number): string | null => {
   return length === 1 ? named(from - 1) : `${named(from - length)}/${named(from - 1)}`
 }
 
+const earlierPeriods: ReadonlySet<When['is']> = new Set(['same_period', 'quarter_before', 'month_before'])
+
+/** "the same period last year", "quarter on quarter": words that only compare, whatever stands before them. */
+export const isEarlier = ({ is }: When): boolean => earlierPeriods.has(is)
+
+/** What such words mean beside a figure of this period; null where the period is of another length. */
+export const earlierThan = ({ is }: When, period: string): string | null =>
+  is === 'quarter_before' ? spanBefore(period, 3) : is === 'month_before' ? spanBefore(period, 1) : yearBefore(period)
+
 /** Day of the week of the Gregorian calendar, Monday is 1 (Sakamoto's method). */
 const weekdayOf = (year: number, month: number, day: number): number => {
   const shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]

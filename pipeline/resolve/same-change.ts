@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts'
 import { outerFirst } from './measure-edges.ts'
+import { isEarlier } from './periods.ts'
 
 const restatedWords = 8
 
@@ -75,5 +76,28 @@ const isParallel = (draft: Draft): boolean => {
   return joined && ['tense', 'change', 'gap', 'status'].every((each) => scan.within(each, first, end - 1).length === 0)
 }
 
+/** "up 148,600 on the previous quarter and | 217,300 people over the same period last year": the next change of the same thing, each with what it is measured against. */
+const isNextOfTwo = (draft: Draft): boolean => {
+  const { scan, whens } = draft.reading
+  const before = draft.previous
+  if (before === null || before.measure !== 'change' || before.kind !== draft.kind || before.unit !== draft.unit)
+    return false
+  const first = Math.max(before.mention.last, before.mention.noun?.last ?? 0) + 1
+  const end = outerFirst(draft)
+  const after = Math.max(draft.mention.last, draft.mention.noun?.last ?? 0) + 1
+  const compares = scan.from('baseline', after) ?? scan.from('change_baseline', after)
+  const next = compares === undefined ? after : compares.last + 1
+  const isCompared = whens.some(
+    (when) => when.first >= after && when.first <= next && (compares !== undefined || isEarlier(when)),
+  )
+  return (
+    isCompared &&
+    end - first <= parallelWords &&
+    scan.to('list_and', end - 1) !== undefined &&
+    ['tense', 'change', 'gap', 'status'].every((each) => scan.within(each, first, end - 1).length === 0)
+  )
+}
+
 /** Whether a number without a word of change of its own goes on about the change or gap before it. */
-export const goesOnAboutChange = (draft: Draft): boolean => isListed(draft) || isRestated(draft) || isParallel(draft)
+export const goesOnAboutChange = (draft: Draft): boolean =>
+  isListed(draft) || isRestated(draft) || isParallel(draft) || isNextOfTwo(draft)

@@ -19,15 +19,12 @@ const near = 16
 const isBeside = (draft: Draft, when: When): boolean =>
   (when.first > draft.mention.last ? gapAfter(draft, when) : gapBefore(draft, when)) <= beside
 
-/** Whether a later date still speaks of the number: it is near, or an as-of date. A far "this year" is of the clause it stands in. */
+/** Whether a later date still speaks of the number: it is near, or an as-of date. A far "this year" is of the clause it stands in, a far "at the end of June" of the whole list. */
 const isNear = (draft: Draft, when: When): boolean => {
   if (draft.reading.scan.words.slice(draft.mention.last + 1, when.first).some((word) => word.norm === ';')) return false
   const gap = gapAfter(draft, when)
-  return (
-    gap <= near ||
-    draft.reading.scan.to('as_of', when.first - 1) !== undefined ||
-    (gap <= 2 * near && when.year !== undefined)
-  )
+  const isPoint = when.year !== undefined || when.is === 'end'
+  return gap <= near || isAsOf(draft.reading, when) || (gap <= 2 * near && isPoint)
 }
 
 const firstOf = (draft: Draft): Draft => (draft.previous === null ? draft : firstOf(draft.previous))

@@ -35,8 +35,9 @@ const saidBy = (lead: Lead, context: DocumentContext): { status: Status; hit: Pi
       .find((each) => each.value !== 'actual' && !isFulfilledTarget(reading, each) && isStrong(lead, each))
   if (hit !== undefined) return { status: hit.value as Status, hit }
   const by = reading.scan.all('by')[0]
+  // "Đến năm 2028:": the word for the year stands in both.
   const isGoal = reading.whens.some(
-    ({ first, year }) => by !== undefined && first === by.last + 1 && isLater(year, context),
+    ({ first, year }) => by !== undefined && first > by.first && first <= by.last + 1 && isLater(year, context),
   )
   return by !== undefined && isGoal ? { status: 'target', hit: by } : null
 }

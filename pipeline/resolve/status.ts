@@ -121,6 +121,8 @@ const gone = new Set<When['is']>([
   'years_ago',
   'months_ago',
   'same_period',
+  'quarter_before',
+  'month_before',
   'last_month',
   'last_quarter',
   'yesterday',
@@ -135,6 +137,10 @@ const ownPast = (draft: Draft, hit: Hit, { anchor }: DocumentContext): Window | 
   const period = when === undefined ? null : periodOf(when, anchor)
   if (when !== undefined && (gone.has(when.is) || (period !== null && isOver(period, anchor)))) return when
   const window = { first: from, last: Math.min(draft.tail.last, draft.mention.last + beside) }
+  // "strives to have 42% of its workforce insured, and | 95% of the people covered": a list goes on, and "covered" is no verb of its own.
+  const goesOn = scan.from('list_and', from)?.last === firstOf(draft.mention) - 1
+  if (goesOn && !scan.within('tense', draft.mention.last, window.last).some(({ value }) => value === 'past'))
+    return null
   return tenseAt(draft.reading, { ...draft.sentence, ...window }, draft.mention) === 'past'
     ? { first: from, last: from }
     : null
@@ -151,6 +157,10 @@ const ownNow = (draft: Draft, hit: Hit): Window | null => {
   if (from < hit.last) return null
   return whens.find(({ is, first, last }) => is === 'now' && first > from && last <= end) ?? null
 }
+
+/** "1% of the labour force who farm or work in the informal sector | should take part": no other figure stands before what is said of it. */
+const isAlone = ({ reading, mention }: Draft, hit: Hit): boolean =>
+  !reading.mentions.some((each) => each.first > mention.last && each.first < hit.first)
 
 const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, mention, sentence } = draft
@@ -190,7 +200,10 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const end = clauseEnd(draft)
   const after = said.filter(
     (hit) =>
-      hit.first > mention.last && hit.last <= end && hit.value !== 'actual' && hit.first - mention.last <= 2 * beside,
+      hit.first > mention.last &&
+      hit.last <= end &&
+      hit.value !== 'actual' &&
+      (hit.first - mention.last <= 2 * beside || (hit.first - mention.last <= 4 * beside && isAlone(draft, hit))),
   )
   const hit = after.sort((a, b) => weight[b.value as Status] - weight[a.value as Status])[0]
   if (hit !== undefined) return set(draft, hit.value as Status, hit, 'same-clause')

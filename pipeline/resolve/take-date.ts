@@ -5,7 +5,7 @@ import type { DocumentContext } from './context.ts'
 import { edtfOf } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { natureOf } from './nature.ts'
-import { isAhead, lastDay, upToNow, yearBefore } from './periods.ts'
+import { earlierThan, isAhead, isEarlier, lastDay, upToNow } from './periods.ts'
 import { tenseAt, tenseOf } from './tense.ts'
 
 /** Goals, forecasts and what "will" be lie ahead: "From July 1 pensions will rise" in April is of this July. */
@@ -42,7 +42,9 @@ const endsOf = ({ scan }: PassageReading, when: When): { from: When; to: When } 
       to: { first, last, is: 'month', month: month!, year: year2 },
     }
   }
-  const isFromTo = scan.words.slice(when.first + 1, when.last).some(({ kind }) => kind === 'word')
+  // "giai đoạn 2018-2021" is one span; "từ năm 2018 đến năm 2021" names its two ends.
+  const from = scan.words.findIndex(({ kind }, at) => at >= when.first && kind === 'number')
+  const isFromTo = scan.words.slice(from + 1, when.last).some(({ kind }) => kind === 'word')
   if (when.is !== 'year_range' || !isFromTo) return null
   const { first, last, year, year2 } = when
   return { from: { first, last, is: 'year', year: year! }, to: { first, last, is: 'year', year: year2! } }
@@ -92,7 +94,7 @@ export const take = (
   // "In the same month last year it was 1.4 million": the period of the figure before, a year earlier.
   // "three ferries in the period": that of the figures before.
   if (when.is === 'the_period') value = spanBefore(draft) ?? value
-  if (when.is === 'same_period') value = draft.before?.period == null ? null : yearBefore(draft.before.period)
+  if (isEarlier(when)) value = draft.before?.period == null ? null : earlierThan(when, draft.before.period)
   if (isSince(draft, reading, when, context)) value = upToNow(value, context.anchor) ?? value
   if (when.is === 'so_far' && value !== null) value = upToCount(draft, value, context)
   if (value === null) return false

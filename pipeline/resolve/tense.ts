@@ -71,7 +71,9 @@ export const hasVerb = (reading: PassageReading, first: number, last: number): b
   return false
 }
 
-export const tenseOf = ({ reading, sentence, mention }: Draft): Tense => tenseAt(reading, sentence, mention)
+/** The noun counted is no verb: "26 million | accounts | have been approved". */
+export const tenseOf = ({ reading, sentence, mention: { first, last, noun } }: Draft): Tense =>
+  tenseAt(reading, sentence, { first, last: Math.max(last, noun?.last ?? 0) })
 
 /** Whether a sentence points to the figure before it, ahead of the number: "Of these, | 9 million are women". */
 export const pointsBack = ({ reading: { scan }, sentence, mention }: Draft): boolean =>

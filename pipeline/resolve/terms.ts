@@ -104,6 +104,9 @@ export const termsOf = (draft: Draft, context: DocumentContext): TermUse[] => {
     for (const hit of hitsIn(lead, 0, lead.scan.words.length)) add(lead, hit, base + step * 0.2, rule, true)
     step += 1
   }
+  for (const row of draft.kind === 'count' ? [] : rowsAbove(reading, context))
+    for (const hit of hitsIn(row, 0, row.scan.words.length))
+      if (context.topics.has(hit.value)) add(row, hit, costs.before, 'row-above', false)
   for (const hit of hitsIn(reading, 0, sentence.first - 1))
     add(reading, hit, costs.passage + Math.min((sentence.first - hit.last) * perWord, 0.7), 'same-passage', false)
   // "Health insurance covers 1,297,500 people, equal to 95.6 percent of them": the subject of the claim before.
@@ -130,6 +133,19 @@ export const termsOf = (draft: Draft, context: DocumentContext): TermUse[] => {
   const main = context.mainTopic
   if (main !== null && !uses.has(main.term)) uses.set(main.term, { term: main.term, cost: costs.main, ground: main })
   return [...uses.values()]
+}
+
+/** Cells back in which the names of the rows above are looked for. */
+const rowReach = 48
+
+/** "Số người tham gia BHXH", "Số người tham gia BHYT", "Tổng thu": the rows above say of what the total is. */
+const rowsAbove = ({ passage: { cell } }: PassageReading, { readings }: DocumentContext): readonly PassageReading[] => {
+  const header = cell?.rowHeaders[0]
+  if (header === undefined) return []
+  const { column } = readings[header]!.passage.cell!
+  return readings
+    .slice(Math.max(0, header - rowReach), header)
+    .filter(({ passage }) => passage.cell?.table === cell!.table && passage.cell.column === column)
 }
 
 /** The words between the semicolons around the number. */

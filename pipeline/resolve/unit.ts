@@ -167,13 +167,22 @@ const fromEquivalent = (draft: Draft): boolean => {
   return scan.norm(at) !== '(' && scan.to('equivalent', at) !== undefined && fromBefore(draft)
 }
 
-/** "19.6 million lived in towns and 31.8 million in the countryside": the second of two parallel counts is of the same things. */
-const fromParallel = (draft: Draft): boolean =>
-  draft.reading.scan.to('list_and', wordBefore(draft)) !== undefined &&
-  draft.previous?.kind === 'count' &&
-  draft.previous.mention.scale === draft.mention.scale &&
-  draft.mention.scale !== null &&
-  fromBefore(draft)
+/** "19.6 million lived in towns and 31.8 million in the countryside", "20.1 million (39%) worked in services, 17.2 million in industry": of two parallel counts the second is of the same things. */
+const fromParallel = (draft: Draft): boolean => {
+  const { scan } = draft.reading
+  const before = countBefore(draft)
+  const at = wordBefore(draft)
+  if (
+    before?.kind !== 'count' ||
+    before.unit === null ||
+    before.mention.scale === null ||
+    before.mention.scale !== draft.mention.scale ||
+    (scan.norm(at) !== ',' && scan.to('list_and', at) === undefined)
+  )
+    return false
+  take(draft, before.kind, before.unit, 'claim-before', before.mention.first, before.mention.last)
+  return true
+}
 
 /** "2.69 million working days were lost, compared with 2.52 million in 2022": what is compared is of one kind, times too. */
 const fromCompared = (draft: Draft): boolean => {
@@ -225,6 +234,8 @@ const fromDifference = (draft: Draft): boolean => {
   const { scan } = draft.reading
   const after = scan.from('change_after', draft.mention.last + 1)
   if (after === undefined) return false
+  // "1.1 million more | people"
+  if (fromWhole(draft)) return true
   for (let each = draft.before; each !== null && each.reading === draft.reading; each = each.before) {
     if (each.kind === 'money') return false
     if (each.kind !== 'count' || each.unit === null) continue

@@ -5,7 +5,7 @@ import type { DocumentContext } from './context.ts'
 import { leadsStory } from './dateline.ts'
 import { asideOf, edtfOf, isAsOf, isCompared, isGeneric, isLegalDate } from './dates.ts'
 import type { Draft, Window } from './draft.ts'
-import { isPast } from './periods.ts'
+import { isEarlier, isPast } from './periods.ts'
 import { hasVerb } from './tense.ts'
 
 export const inside = (when: When, window: Window): boolean => when.first >= window.first && when.last <= window.last
@@ -23,8 +23,9 @@ const isOfGoal = ({ reading: { scan }, status, measure, sentence }: Draft, when:
         // "on average in 2023": an average is a goal only for what stands above or below it.
         scan.from('baseline_skip', first)?.last !== last &&
         last < when.first &&
-        (when.first - last <= goalReach ||
-          (measure === 'gap' && first >= sentence.first && when.first - last <= gapGoalReach)),
+        // "64.1% of the plan. By August 31, ..."
+        first >= sentence.first &&
+        when.first - last <= (measure === 'gap' ? gapGoalReach : goalReach),
     ))
 
 /** "In the same month last year it was 1.4 million": only at the head of its sentence is it the time of a level. */
@@ -78,6 +79,24 @@ const isOfAside = ({ reading, mention }: Draft, when: When): boolean => {
   return aside !== null && !(mention.first > aside.first && mention.last < aside.last)
 }
 
+/** "connected to | 12,500 facilities, ... reduce spending (by the end of November 2021 VND 626 billion)": brackets with a figure of their own keep their date. */
+const isInBrackets = ({ reading: { scan, mentions }, mention }: Draft, when: When): boolean => {
+  let open = when.first - 1
+  while (open > mention.last && scan.norm(open) !== '(' && scan.norm(open) !== ')') open -= 1
+  if (open <= mention.last || scan.norm(open) !== '(') return false
+  let close = when.last + 1
+  while (close < scan.words.length && scan.norm(close) !== ')') close += 1
+  return mentions.some(({ first, last }) => first > open && last < close)
+}
+
+/** "68 per cent of last year's total": the date is that of the whole. */
+const isOfWhole = ({ kind, mention, reading: { scan } }: Draft, when: When): boolean =>
+  kind === 'percentage' &&
+  when.owns === true &&
+  when.first > mention.last &&
+  when.first <= mention.last + goalReach &&
+  scan.to('noun_skip', when.first - 1) !== undefined
+
 /** Whether a date of the sentence can be the time of this figure. */
 export const usable = (draft: Draft, when: When, context: DocumentContext): boolean =>
   !isDatelineItself(when, context) &&
@@ -85,9 +104,11 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   !(draft.reading.passage.role === 'title' && isGeneric(when)) &&
   !isLegalDate(draft.reading, when) &&
   !isOfAside(draft, when) &&
+  !isInBrackets(draft, when) &&
+  !isOfWhole(draft, when) &&
   (isCountDay(draft, when, context) || !(isOfGoal(draft, when) || isAfterGap(draft, when))) &&
   !isOfSideClause(draft, when) &&
-  !(when.is === 'same_period' && !opensWith(draft, when)) &&
+  !(isEarlier(when) && !opensWith(draft, when)) &&
   !isOfComparative(draft, when) &&
   !isBaselineOfOther(draft, when) &&
   !isCompared(draft.reading, when, draft.measure === 'change' && when.first > draft.mention.last) &&

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { readTable } from '../../pipeline/write/read-table.ts'
+import type { ClaimRow } from '../../schemas/claim.ts'
 import { Decision } from '../../schemas/decision.ts'
 import { axeFindings } from './axe.ts'
 import { extractCorpus, reviewCorpus } from './commands.ts'
@@ -27,11 +28,16 @@ const otherClaim = async () => {
   return { claim, observation: observations.find(({ id }) => id === claim.observation_id)! }
 }
 
-/** Rules on the sheet of a claim that its value stands, with the mouse. */
-const choose = async (page: Page, claim: string): Promise<void> => {
-  await page.locator(`#sheet-${claim}`).getByRole('button', { name: 'Review 91,01%' }).click()
+/** Rules on the sheet of a claim, with the mouse. */
+const rule = async (page: Page, claim: ClaimRow, action: Decision['action'], flag?: string): Promise<void> => {
+  const { id, selector } = claim
+  await page
+    .locator(`#sheet-${id}`)
+    .getByRole('button', { name: `Review ${selector.exact}` })
+    .click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('radio', { name: 'This claim’s value stands' }).or(dialog.locator('[value="choose"]')).check()
+  await dialog.locator(`[value="${action}"]`).check()
+  if (flag !== undefined) await dialog.getByLabel('Name of the flag').fill(flag)
   await dialog.getByLabel('Why, for the next reviewer').fill(reason)
   await dialog.getByLabel('Your name').fill('Reviewer "R"')
   await dialog.getByRole('button', { name: 'Keep this ruling' }).click()
@@ -43,7 +49,7 @@ test('a ruling made on the page is downloaded, and the next run applies it', asy
   expect(observation.value).not.toBe('91.01')
   const folder = ownCorpus('decided')
   const page = await visit(claim.page.replace(/^report\//u, '').replace('#c-', '#sheet-'), { corpus: 'decided' })
-  await choose(page, claim.id)
+  await rule(page, claim, 'choose')
 
   // It waits in the tray, on the other pages of the report too.
   const tray = page.getByRole('complementary').filter({ hasText: '1 ruling gathered' })
@@ -71,6 +77,37 @@ test('a ruling made on the page is downloaded, and the next run applies it', asy
   const section = page.locator(`#o-${observation.id}`)
   const said = await section.innerText()
   for (const part of ['91.01', reason, 'Reviewer "R"']) expect(said).toContain(part)
+})
+
+test('a claim rejected and an observation flagged on the page are so in the next run', async ({ visit }) => {
+  const claims = (await readTable(datasetOf('newsroom'), 'claims')).filter(({ document }) => document === 'bao')
+  const [money, people] = [claims.find(({ kind }) => kind === 'money')!, claims.find(({ unit }) => unit === 'person')!]
+  const folder = ownCorpus('rejected')
+  const address = (claim: ClaimRow) => claim.page.replace(/^report\//u, '').replace('#c-', '#sheet-')
+  const page = await visit(address(money), { corpus: 'rejected' })
+  await rule(page, money, 'reject_claim')
+  await page.goto(new URL(`../${address(people)}`, page.url()).href)
+  await rule(page, people, 'flag', 'odd_source')
+  const tray = page.getByRole('complementary').filter({ hasText: '2 rulings gathered' })
+  await tray.locator('summary').click()
+  const { content } = await downloadBy(page, tray.getByRole('button', { name: 'Download decisions.jsonl' }))
+
+  writeFileSync(join(folder, 'sources', 'decisions.jsonl'), content)
+  await extractCorpus(folder)
+  const after = await readTable(join(folder, 'dataset'), 'claims')
+  const rejected = after.find(({ id }) => id === money.id)!
+  expect(rejected).toMatchObject({ value: money.value, observation_id: null })
+  expect(rejected.flags).toContain('rejected')
+  const flagged = (await readTable(join(folder, 'dataset'), 'observations')).find(
+    ({ id }) => id === people.observation_id,
+  )!
+  expect(flagged.flags).toContain('odd_source')
+
+  // The number stays where it stands, and its sheet says that and why it was rejected.
+  await page.goto(new URL(`../${address(rejected)}`, page.url()).href)
+  await page.reload()
+  const said = await page.locator(`#sheet-${money.id}`).innerText()
+  for (const part of ['rejected', reason]) expect(said).toContain(part)
 })
 
 test('a ruling is made by keys alone, and a dialog that is left gives the focus back', async ({ visit }) => {
@@ -125,7 +162,7 @@ test('provenum review writes the ruling itself, runs again, and shows it', async
     const page = await context.newPage()
     await page.goto(address)
     await page.goto(new URL(claim.page.replace(/^report\//u, ''), page.url()).href)
-    await choose(page, claim.id)
+    await rule(page, claim, 'choose')
     const tray = page.getByRole('complementary').filter({ hasText: '1 ruling gathered' })
     await tray.locator('summary').click()
     await Promise.all([

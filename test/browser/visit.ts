@@ -4,7 +4,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { test as base, expect, inject } from 'vitest'
 
 /** A corpus of setup.ts, or one that a test makes of its own. */
-export type Corpus = 'seeds' | 'newsroom' | 'hostile' | 'decided'
+export type Corpus = 'seeds' | 'newsroom' | 'hostile' | 'decided' | 'rejected'
 
 export interface Place {
   readonly corpus?: Corpus

@@ -77,7 +77,11 @@ export const stages: Stages = {
         }
       }),
     )
-    return { sources: all.flatMap(({ sources }) => sources), problems: all.flatMap(({ problems }) => problems) }
+    return {
+      sources: all.flatMap(({ sources }) => sources),
+      problems: all.flatMap(({ problems }) => problems),
+      datasets: [],
+    }
   },
   read: async ({ name, path, absolute }) => {
     const bytes = await readFile(absolute)

@@ -38,6 +38,7 @@ const { rows } = await runCounted(
     find: async () => ({
       sources: Array.from({ length: documents }, (_, at) => ({ name: `d${at}`, path: `d${at}`, absolute: `/d${at}` })),
       problems: [],
+      datasets: [],
     }),
     read: async ({ name, path }) => ({ name, path, sha256: '0'.repeat(64), bytes: 1, text: 'x' }),
     extract: (file, catalog) => {

@@ -38,7 +38,13 @@ describe('memory', () => {
       }
       const before = held()
       const dataset = { ...emptyDataset, claims, relations }
-      const site = siteOf({ dataset, catalog, version: '1', decisions: [], method: { rules: new Map(), scores: null } })
+      const site = siteOf({
+        dataset,
+        catalog,
+        version: '1',
+        decisions: [],
+        method: { rules: new Map(), translated: new Map(), scores: null },
+      })
       for (let at = 0; at < 20_000; at += 7) expect(site.claims.get(`c_${at}`)?.id).toBe(`c_${at}`)
       expect(site.claimsOn('o_7').map(({ id }) => id)).toEqual(['c_28', 'c_29', 'c_30', 'c_31'])
       expect(site.relationsOf('c_3').map(({ claim_a }) => claim_a)).toEqual(['c_2', 'c_3'])

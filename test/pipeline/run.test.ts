@@ -70,8 +70,8 @@ describe('a run', () => {
       {},
       {
         find: async (inputs) => {
-          const { sources, problems } = await stages.find(inputs)
-          return { sources: [...sources].reverse(), problems }
+          const found = await stages.find(inputs)
+          return { ...found, sources: [...found.sources].reverse() }
         },
         read: async (source) => {
           await new Promise((resolve) => setTimeout(resolve, source.name === 'b' ? 1 : 20))

@@ -28,7 +28,13 @@ const ruling = (fields: object): Decision =>
 
 const historyText = (row: ObservationRow, decisions: readonly Decision[]): string[] => {
   const dataset = { ...emptyDataset, claims: [claimRow({ id: 'c_1', observation_id: row.id })], observations: [row] }
-  const site = siteOf({ dataset, catalog, version: '1', decisions, method: { rules: new Map(), scores: null } })
+  const site = siteOf({
+    dataset,
+    catalog,
+    version: '1',
+    decisions,
+    method: { rules: new Map(), translated: new Map(), scores: null },
+  })
   const [, list] = historyOf(row, viewOf(site, wordsOf(catalog, 'en'), ['en'], 'observations/x.html'))
   return list === undefined ? [] : list.children.map((each) => textOf(each))
 }
@@ -43,10 +49,10 @@ describe('the history of an observation', () => {
       ruling({ id: 'd_3', on: '2026-11-24', by: 'Third', action: 'reject_claim', claim: 'c_1', reason: 'Misread.' }),
       ruling({ id: 'd_4', key: 'o_other' }),
     ])
-    expect(said).toHaveLength(3)
+    // A rejected claim is on no observation: its own sheet says who rejected it.
+    expect(said).toHaveLength(2)
     expect(said[0]).toMatch(/^2026-11-22 First: .*needs source\. Seen in the report\. d_1$/u)
     expect(said[1]).toMatch(/^2026-11-23 Second: .*16\.547 million\. Later\. d_2/u)
-    expect(said[2]).toMatch(/^2026-11-24 Third: .*16\.547 million\. Misread\. d_3$/u)
   })
 
   it('says which ruling rests on evidence that has changed', () => {

@@ -24,7 +24,7 @@ const queueOf = (observations: readonly ObservationRow[], claims: readonly Claim
       catalog,
       version: '0',
       decisions: [],
-      method: { rules: new Map(), scores: null },
+      method: { rules: new Map(), translated: new Map(), scores: null },
     }),
   ).map(({ reason, observation, claim }) => [reason, observation ?? claim])
 

@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { ClaimRow } from '../../../schemas/claim.ts'
 import { liveLink } from '../live-link.ts'
+import { rulingsOf } from '../rulings.ts'
 import { exactOf, type View } from '../view.ts'
 import { checksOf } from './check-line.ts'
 import { chip, flagChips, gradeChip } from './chip.ts'
@@ -94,6 +95,7 @@ export const sheetOf = (claim: ClaimRow, reading: Reading | null, view: View): E
           ...flagChips(claim.flags, words),
         ]),
       ]),
+      ...rulingsOf(site.rejectionsOf(claim.id), null, view),
       contextOf(claim, reading, view),
       h('h4', words.say('value_steps')),
       ...valueSteps(claim, view),

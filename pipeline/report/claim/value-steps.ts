@@ -2,17 +2,26 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { ClaimRow } from '../../../schemas/claim.ts'
 import type { View } from '../view.ts'
+import type { Words } from '../words.ts'
 import { intervalText } from './figure-text.ts'
 import { ruleLink } from './rule-link.ts'
 
+/** "12500 medical facility": what would be counted. */
+const counted = (text: string, words: Words): string => {
+  const [value = '', ...unit] = text.split(' ')
+  return words.amount(value, unit.length === 0 ? null : unit.join(' '))
+}
+
 /** What the tests of a reading said; those that had nothing to say are left out. */
-const testList = (tests: ClaimRow['readings'][number]['tests']): Element | null => {
+const testList = (tests: ClaimRow['readings'][number]['tests'], words: Words): Element | null => {
   const said = tests.filter(({ outcome }) => outcome !== 'n/a')
   if (said.length === 0) return null
   return h(
     'ul',
-    { lang: 'en' },
-    said.map(({ test, outcome, text }) => h('li', `${test} ${outcome}: ${text}`)),
+    said.map(({ test, outcome, text }) => {
+      const own = test === 'F2' ? { lang: words.language, text: counted(text, words) } : words.retold(text)
+      return h('li', [`${test} ${words.term('test', outcome)}: `, h('span', { lang: own.lang }, own.text)])
+    }),
   )
 }
 
@@ -53,7 +62,7 @@ export const valueSteps = (claim: ClaimRow, view: View): Element[] => {
             claim.readings.map((reading) =>
               h('li', { className: reading.chosen ? 'chosen' : 'rejected' }, [
                 `${words.term('reading', reading.name)}: ${words.figure(reading.value)} (${words.say(reading.chosen ? 'reading_chosen' : 'reading_left')})`,
-                testList(reading.tests),
+                testList(reading.tests, words),
               ]),
             ),
           ),

@@ -1,12 +1,12 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { ObservationRow } from '../../../schemas/observation.ts'
-import { ruleLink } from '../claim/rule-link.ts'
+import { ruleLink, ruleText } from '../claim/rule-link.ts'
 import type { View } from '../view.ts'
 
 /** What each rule of the verdict said of the values on offer: the one that decided, those that agree and those against. */
 export const rulesSaid = (row: ObservationRow, view: View): Element[] => {
-  const { words, site } = view
+  const { words } = view
   const said: [string, string][] = [
     ...(row.decided_by === null ? [] : [['decided', row.decided_by] as [string, string]]),
     ...row.agree.map((rule): [string, string] => ['agrees', rule]),
@@ -24,7 +24,7 @@ export const rulesSaid = (row: ObservationRow, view: View): Element[] => {
           ' ',
           ruleLink(rule, view),
           ' ',
-          h('span', { lang: 'en' }, site.method.get(rule) ?? ''),
+          ruleText(rule, view),
         ]),
       ),
     ),

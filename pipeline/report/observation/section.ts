@@ -4,6 +4,7 @@ import type { ObservationRow } from '../../../schemas/observation.ts'
 import { flagChips, gradeChip } from '../claim/chip.ts'
 import { verdictSaid } from '../claim/verdict-said.ts'
 import type { View } from '../view.ts'
+import type { Words } from '../words.ts'
 import { checksOfObservation } from './checks.ts'
 import { claimList } from './claim-list.ts'
 import { conflictsOf } from './conflicts.ts'
@@ -24,6 +25,13 @@ export const keyText = (row: ObservationRow, { words }: View): string =>
   ]
     .filter((each) => each !== null)
     .join(' · ')
+
+/** How claims were made comparable: "a dated 2021 (stock_year_end); facet_by_context". */
+const comparabilityNote = (note: string, words: Words): string =>
+  note
+    .split('; ')
+    .map((part) => (part.startsWith('facet_') ? words.term('flag', part) : words.retold(part).text))
+    .join('; ')
 
 /** The value that stands, or those on offer where none does. */
 export const valueText = (row: ObservationRow, { words }: View): string => {
@@ -80,7 +88,11 @@ export const sectionOf = (row: ObservationRow, view: View): Element => {
       ...historyOf(row, view),
       row.comparability_note === null
         ? null
-        : h('p', { className: 'how', lang: 'en' }, `${words.say('comparable')}: ${row.comparability_note}`),
+        : h(
+            'p',
+            { className: 'how' },
+            `${words.say('comparable')}: ${comparabilityNote(row.comparability_note, words)}`,
+          ),
       near.length === 0
         ? null
         : h('p', { className: 'near' }, [

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { ruleLink } from '../claim/rule-link.ts'
 import type { Scores } from '../method.ts'
 import type { View } from '../view.ts'
+import type { Words } from '../words.ts'
 
 type Share = z.infer<typeof Scores>['recall']
 
@@ -82,6 +83,11 @@ const setTable = (scores: Scores, view: View): Element => {
   ])
 }
 
+const retoldCell = (sentence: string, words: Words): Element => {
+  const { lang, text } = words.retold(sentence)
+  return h('td', { lang }, text)
+}
+
 const calibration = (view: View): Element => {
   const { words, site } = view
   return h('table', { className: 'scores' }, [
@@ -110,7 +116,7 @@ const calibration = (view: View): Element => {
             low === null || high === null ? '' : `${words.figure(low)}–${words.figure(high)}`,
           ),
           h('td', { className: 'figure' }, String(n)),
-          h('td', { lang: 'en' }, text),
+          retoldCell(text, words),
         ])
       }),
     ),

@@ -39,6 +39,15 @@ describe('findSources', () => {
     expect((await find('.')).found).toEqual(['a = a.txt'])
   })
 
+  it('looks into no dataset of an earlier run, at any depth, and says which', async () => {
+    put('a.txt', 'old/datapackage.json', 'old/claims.json', 'old/report/b.html', 'x/datapackage.json', 'x/c.txt')
+    const { sources, datasets } = await findSources([folder])
+    expect(sources.map(({ path }) => path)).toEqual(['a.txt', 'x/c.txt'])
+    expect(datasets).toEqual([join(folder, 'old')])
+    expect((await findSources([join(folder, 'old')])).datasets).toEqual([join(folder, 'old')])
+    expect((await find('old/report/b.html')).found).toEqual(['b = b.html'])
+  })
+
   it('takes a file that is named itself, whatever its ending', async () => {
     put('report.dat', '.hidden')
     expect((await find('report.dat', '.hidden')).found).toEqual(['.hidden = .hidden', 'report = report.dat'])

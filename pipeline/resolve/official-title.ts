@@ -1,0 +1,67 @@
+import type { PassageReading } from '../extract/read-passage.ts'
+
+/** Passages at the head of an official text: the authority, the number, the place and day, and then what it is and what it is about. */
+const headPassages = 14
+
+/** "QUYẾT ĐỊNH", "KẾ HOẠCH": a line that says what the text is, and no more. */
+const isTypeAlone = ({ scan, passage }: PassageReading): boolean => {
+  const type = scan.from('legal_type', 0)
+  const isCapitals = passage.text === passage.text.toUpperCase()
+  return passage.cell === null && isCapitals && type !== undefined && type.last === scan.words.length - 1
+}
+
+/** "KẾ HOẠCH | Phát triển người tham gia BHXH năm 2024": what the text is in a line of capitals, and below it, in one block, what it is about. */
+const isTypeOverName = ({ scan, passage }: PassageReading): boolean => {
+  const type = scan.from('legal_type', 0)
+  const line = passage.text.split('\n', 1)[0]!
+  return (
+    passage.cell === null &&
+    type !== undefined &&
+    type.last < scan.words.length - 1 &&
+    scan.breaks(type.last + 1) &&
+    line === line.toUpperCase()
+  )
+}
+
+/** "V/v đôn đốc phát triển đối tượng tham gia": an official letter says in a line of its own what it is about. */
+const isAbout = ({ scan }: PassageReading): boolean => scan.from('legal_about', 0) !== undefined
+
+/**
+ * What an official text is about: the line below the one that says what it is ("KẾ HOẠCH | Thực hiện chỉ tiêu bao phủ BHYT năm 2023"), or
+ * the line of a letter that says so. Its first line is the name of the authority.
+ */
+export const officialTitle = (readings: readonly PassageReading[]): PassageReading | null => {
+  const head = readings.slice(0, headPassages)
+  const named = head.find(isTypeOverName)
+  if (named !== undefined && named.passage.role !== 'furniture') return named
+  const type = head.findIndex(isTypeAlone)
+  const below = type < 0 ? undefined : readings[type + 1]
+  if (below !== undefined && below.passage.cell === null && below.passage.role !== 'furniture') return below
+  // A number stands above it: no article of a newspaper opens with "Về việc ...".
+  const about = head.findIndex(isAbout)
+  const isNumbered = head.slice(0, about).some(({ mentions }) => mentions.some(({ kind }) => kind === 'legal_document'))
+  return about > 0 && isNumbered ? head[about]! : null
+}
+
+/** Whether a title is that of a plan, whose dates are those of its goals: it says so, or the line above it does. */
+export const isOfPlan = (title: PassageReading, readings: readonly PassageReading[]): boolean =>
+  [title, readings[title.passage.index - 1]].some(
+    (reading) =>
+      reading !== undefined &&
+      (reading.scan.all('target_strong').length > 0 ||
+        reading.scan.all('legal_type').some(({ value }) => plans.has(value)) ||
+        reading.scan.all('legal_named').length > 0),
+  )
+
+/** "NGHỊ QUYẾT | Quy định mức hỗ trợ ... giai đoạn 2023-2025": the years of an act or a plan are those of what it sets, and of no result told in it. */
+export const isOfAct = (title: PassageReading, readings: readonly PassageReading[]): boolean => {
+  const above = isTypeOverName(title) ? title : readings[title.passage.index - 1]
+  return (
+    title.passage.role !== 'title' &&
+    above !== undefined &&
+    (above === title || isTypeAlone(above)) &&
+    above.scan.from('legal_type', 0)!.value !== 'Report'
+  )
+}
+
+const plans: ReadonlySet<string> = new Set(['Plan', 'Program', 'Project'])

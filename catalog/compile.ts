@@ -147,6 +147,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(locale.age_words, 'age_word', 'age')
   add(locale.equivalent, 'equivalent', 'equivalent')
   add(locale.ratio_of, 'ratio_of', 'ratio')
+  add(locale.ratio_verbs, 'ratio_verb', 'ratio')
   add(locale.list_and, 'list_and', 'and')
   add(locale.respectively, 'respectively', 'respectively')
   add(locale.negation, 'negation', 'negation')

@@ -263,6 +263,7 @@ export const Locale = z.strictObject({
   caps: Phrases.describe('Subjects that make a figure a ceiling: the cap, the ceiling.'),
   age_words: Phrases.describe('Subjects that make a bare small number an age.'),
   equivalent: Phrases.describe('Between two numbers that say one fact: "or", "equivalent to".'),
+  ratio_verbs: Phrases.default([]).describe('Before a multiple of another thing: gấp (1,3 lần lao động nữ).'),
   ratio_of: Phrases.describe('After a multiple that is a ratio and no change: the base salary.'),
   list_and: Phrases.describe('Before the last number of a list: and, or.'),
   respectively: Phrases,

@@ -331,6 +331,7 @@ export const whens = (scan: Scan, months: ReadonlySet<number>): When[] => {
         !(
           months.has(-when.n!) &&
           (scan.from('copula', when.last + 1) !== undefined ||
+            scan.from('change', when.last + 1) !== undefined ||
             // "10 tháng, số thu đạt 7.842 tỷ đồng"
             (opensStatement(scan, at) && scan.norm(when.last + 1) === ',') ||
             (scan.words[at]!.kind !== 'number' && scan.from('number', at) === undefined))

@@ -39,7 +39,12 @@ export const inherited = (draft: Draft, terms: readonly TermUse[], context: Docu
         use.ground.first > before.mention.last &&
         use.ground.last <= draft.mention.last + shareWords,
     )
-    if (!close) return before
+    // "thu 835 tỷ đồng, giảm nợ xuống dưới | 1,2%": a debt is no revenue.
+    const { unless = [] } = context.catalog.catalog.indicators.get(before.indicator) ?? {}
+    const isRuledOut = terms.some(
+      (use) => isOwn(draft, use) && use.ground.first > before.mention.last && unless.includes(use.term),
+    )
+    if (!close && !isRuledOut) return before
   }
   const planned = ofPlan(draft, context)
   if (
@@ -150,13 +155,20 @@ const levelBefore = (draft: Draft): Draft | null => {
   return null
 }
 
+/** Passages back to what "tỷ lệ này", "the rate" takes up. */
+const referReach = 3
+
+/** "Năm 2021, tỷ lệ này của cả nước là | 91,01%": said of a rate that other shares may stand between. */
+const takesUpRate = (draft: Draft): boolean =>
+  draft.kind === 'percentage' && !draft.reading.scan.language.locale.inflected && refers(draft)
+
 /** The last claim before with an indicator, in this passage or the one above it in the section. */
 const claimBefore = (draft: Draft, context: DocumentContext): Draft | null => {
   const { passage } = draft.reading
   for (let last = draft.before; last !== null; last = last.before) {
     const other = last.reading.passage
     if (
-      other.index < passage.index - 1 ||
+      other.index < passage.index - (takesUpRate(draft) ? referReach : 1) ||
       other.heading !== passage.heading ||
       other.cell !== null ||
       context.readings[other.index] !== last.reading

@@ -64,7 +64,7 @@ const suits = (draft: Draft, period: string, ground: Ground, context: DocumentCo
   const tense = tenseOf(draft)
   const when = whenOf(ground)
   const holdsFrom = when !== undefined && isOnset(ground.reading, when)
-  if (draft.status === 'actual' && tense !== null && !holdsFrom && isAhead(period, context.anchor)) return false
+  if (draft.status === 'actual' && !holdsFrom && isAhead(period, context.anchor)) return false
   return tense !== 'past' || !holdsFrom
 }
 

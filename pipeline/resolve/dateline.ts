@@ -115,7 +115,11 @@ export const findDateline = (readings: readonly PassageReading[]): DocumentConte
       if (
         !full(when) ||
         !isDateline(reading, when) ||
-        reading.mentions.some((mention) => mention.kind === 'legal_document' && !isOnLineAbove(reading, mention, when))
+        // "29/4/2022 - Tại Quyết định số 546/QĐ-TTg, ...": a day that opens the story is its own, whatever that tells.
+        (!(each.first === 0 && leadsStory(reading, when)) &&
+          reading.mentions.some(
+            (mention) => mention.kind === 'legal_document' && !isOnLineAbove(reading, mention, when),
+          ))
       )
         continue
       const period = periodOf(when, {})

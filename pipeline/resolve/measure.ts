@@ -192,6 +192,19 @@ const isOverTime = ({ reading: { scan, whens }, mention, tail }: Draft): boolean
 const isOfAnother = ({ reading: { scan }, mention }: Draft): boolean =>
   !scan.language.locale.inflected && scan.from('place', mention.last + 1) !== undefined
 
+/** "gấp 1,36 lần | lao động nữ": times another thing, and not itself at another time; "gấp 2 lần" alone is a change. */
+const isTimesAnother = (draft: Draft): boolean => {
+  const { scan } = draft.reading
+  const next = draft.mention.last + 1
+  const isVerb = edges(draft).some((edge) => {
+    const verb = scan.to('ratio_verb', edge)
+    // "tăng gấp 16 lần"
+    return verb !== undefined && (scan.to('change', edge)?.first ?? verb.first) >= verb.first
+  })
+  const isThing = scan.words[next]?.kind === 'word' && scan.from('stop', next) === undefined && !scan.breaks(next)
+  return isVerb && isThing && !isOverTime(draft)
+}
+
 /**
  * Level, change or gap, by the words beside the number: "up 2.2%", "an increase of 2.1%", "exceeding the assigned target by 1.96%",
  * "1.94% higher than the target". What stands in one list with a change is a change.
@@ -211,7 +224,7 @@ export const resolveMeasure = (draft: Draft, context: DocumentContext): void => 
     const before = changeBefore(draft)
     const isRatio =
       before === null && compared !== undefined && scan.from('multiple', draft.mention.first) === undefined
-    if (isRatio ? !isOverTime(draft) : isOfAnother(draft)) return
+    if (isRatio ? !isOverTime(draft) : isOfAnother(draft) || isTimesAnother(draft)) return
     draft.measure = 'change'
     draft.direction = before?.direction ?? (draft.mention.digits.toLowerCase() === '' ? null : 'increase')
     if (draft.value?.startsWith('0.')) draft.direction = 'decrease'

@@ -6,11 +6,11 @@ import type { Draft } from './draft.ts'
 export const resolveOf = (draft: Draft, context: DocumentContext): void => {
   if (draft.kind !== 'percentage' || draft.measure !== 'level' || draft.unit !== 'percent') return
   const { scan } = draft.reading
-  const { mention, tail } = draft
+  const { mention, tail } = endOfList(draft)
   const limit = Math.min(tail.last, mention.last + 14)
   const wholes = scan
     .all('of')
-    .filter((hit) => hit.first > mention.last && hit.last <= limit + 4 && opensWith(draft, hit.first))
+    .filter((hit) => hit.first > mention.last && hit.last <= limit + 4 && opensWith(endOfList(draft), hit.first))
   // "of the total number of participants": the total is of what follows it.
   const givesWay = context.catalog.catalog.denominators.get(wholes[0]?.value ?? '')?.gives_way ?? false
   const known = givesWay ? (wholes[1] ?? wholes[0]) : wholes[0]
@@ -41,6 +41,19 @@ export const resolveOf = (draft: Draft, context: DocumentContext): void => {
     rule: 'share-of-noun',
     stated: true,
   })
+}
+
+/** "lần lượt đạt 81%, 77,5% và | 92% kế hoạch năm": shares in one list are of the whole that stands behind the last. */
+const endOfList = (draft: Draft): Draft => {
+  const { scan } = draft.reading
+  let end = draft
+  for (let next = draft.next; next !== null && next.kind === 'percentage'; next = next.next) {
+    const [first, last] = [end.mention.last + 1, next.mention.first - 1]
+    const isJoined = first === last && (scan.norm(first) === ',' || scan.from('list_and', first) !== undefined)
+    if (!isJoined) break
+    end = next
+  }
+  return end
 }
 
 /** "So với kế hoạch (%)", "% of plan": a column that sets what was done against a whole of any sort. */

@@ -234,19 +234,30 @@ const isOfTheWorld = ({ reading, head, tail, mention }: Draft, context: Document
   return reading.scan.all('place_world').some(isOwn) && !placesIn(reading.scan, context.catalog.catalog).some(isOwn)
 }
 
+/** "thấp hơn bình quân cả nước | 1,8 điểm phần trăm": a distance from the nation is the province's. */
+const isMeasuredAgainst = ({ measure, reading: { scan } }: Draft, { first }: Hit): boolean =>
+  measure !== 'level' &&
+  (['average', 'baseline', 'gap', 'change', 'place_apart'] as const).some(
+    (category) => scan.to(category, first - 1) !== undefined,
+  )
+
 /** "Cả nước có 16,3 triệu người": the country stands before the number in its sentence. Behind it stands whom it is compared with: "đứng thứ 3 cả nước". */
-const isOfTheNation = ({ reading, sentence, mention, head }: Draft): boolean =>
-  reading.scan.all('place_national').some(({ first, last }) => {
-    if (first < sentence.first || last >= mention.first) return false
+const isOfTheNation = (draft: Draft): boolean =>
+  draft.reading.scan.all('place_national').some((hit) => {
+    const { reading, sentence, mention, head } = draft
+    const { first, last } = hit
+    if (first < sentence.first || last >= mention.first || isMeasuredAgainst(draft, hit)) return false
     // "Tỉnh có 87% người trưởng thành có tài khoản; cả nước có | 21.000 máy": the number's own words.
     if (first >= head.first) return true
     return !reading.mentions.some((each) => each.first > sentence.first && each.last < first)
   })
 
 /** "Nợ xấu tỉnh Quảng Nam là 1,1%, cả nước | 4,55%": the last that the number's own words name is the nation. */
-const ownNation = ({ reading: { scan }, head, mention }: Draft, { catalog }: DocumentContext): Hit | null => {
+const ownNation = (draft: Draft, { catalog }: DocumentContext): Hit | null => {
+  const { head, mention } = draft
+  const { scan } = draft.reading
   const nation = scan.within('place_national', head.first, mention.first - 1).at(-1)
-  if (nation === undefined) return null
+  if (nation === undefined || isMeasuredAgainst(draft, nation)) return null
   const isOther = ({ first, last }: Hit): boolean => first >= head.first && last < mention.first
   return scan.all('place_local').some(isOther) || placesIn(scan, catalog.catalog).some(isOther) ? null : nation
 }

@@ -1,14 +1,26 @@
 import type { Hit } from '../../catalog/lexicon.ts'
+import type { Mention } from '../../extractors/rule.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 
 /** Words back from a target to what says that it was met. */
 const reach = 5
 
+const mentionAt = (mentions: readonly Mention[], last: number): Mention | undefined =>
+  mentions.find((mention) => mention.last === last)
+
 /** A target that the text says was met, passed or compared with governs nothing: "fulfilling the targets assigned". */
-export const isFulfilledTarget = ({ scan }: PassageReading, { first, value }: Hit): boolean => {
+export const isFulfilledTarget = ({ scan, mentions }: PassageReading, { first, value }: Hit): boolean => {
   // A verb is no goal that can be met: "một ủy ban của Quốc hội đề xuất".
   if (value !== 'target' || (scan.from('goal', first) ?? scan.from('target_strong', first)) === undefined) return false
-  for (let before = first - 1; before >= Math.max(0, first - reach); before -= 1)
+  let start = first - 1
+  for (let mention = mentionAt(mentions, start); mention !== undefined; mention = mentionAt(mentions, start)) {
+    const before = mention.first - 1
+    // "lần lượt đạt 81%, 77,5% và 92% | kế hoạch năm": the words before the whole list.
+    const isListed = scan.norm(before) === ',' || scan.to('list_and', before) !== undefined
+    if (!isListed || mentionAt(mentions, before - 1) === undefined) break
+    start = before - 1
+  }
+  for (let before = first - 1; before >= Math.max(0, start - reach + 1); before -= 1)
     if (scan.to('fulfilled', before) !== undefined) return true
   return false
 }

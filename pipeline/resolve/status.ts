@@ -187,6 +187,9 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const own = { first: start, last: mention.last }
   if (inClause === undefined && start > sentence.first && tenseAt(reading, own, mention) === 'past')
     return set(draft, 'actual', mention, 'past-tense')
+  // "Giảm tỷ lệ chậm đóng xuống dưới 2,5%; hiện tỷ lệ này là | 4,18%": a clause of its own on what is so now.
+  const isNow = reading.whens.find(({ is, first, last }) => is === 'now' && first >= start && last < mention.first)
+  if (inClause === undefined && start > sentence.first && isNow !== undefined) return set(draft, 'actual', isNow, 'now')
   const governing = inClause ?? nearest(draft, before)
   if (governing !== undefined && governing.value !== 'actual') {
     if (isStart(draft) && !isRevised(draft, governing)) return set(draft, 'actual', mention, 'compared')

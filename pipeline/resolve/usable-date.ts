@@ -22,10 +22,9 @@ const isOfGoal = ({ reading: { scan }, status, measure, sentence }: Draft, when:
       ({ first, last }) =>
         // "on average in 2023": an average is a goal only for what stands above or below it.
         scan.from('baseline_skip', first)?.last !== last &&
-        last < when.first &&
-        // "64.1% of the plan. By August 31, ..."
         first >= sentence.first &&
-        when.first - last <= (measure === 'gap' ? gapGoalReach : goalReach),
+        last < when.first &&
+        (when.first - last <= goalReach || (measure === 'gap' && when.first - last <= gapGoalReach)),
     ))
 
 /** "In the same month last year it was 1.4 million": only at the head of its sentence is it the time of a level. */

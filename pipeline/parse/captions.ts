@@ -33,7 +33,7 @@ function readAround(
   if (endsWithColon(above.text)) return { caption: named(higher) ?? named(below), lead: above }
   if (looksLikeNote(above.text)) return { caption: named(higher) ?? alone(higher) ?? named(below), lead: above }
   const caption = alone(above) ?? named(below)
-  return { caption, lead: caption === null && isSentence(above) ? above : null }
+  return { caption, lead: caption === null && !above.marks?.length && isSentence(above) ? above : null }
 }
 
 /** Characters that a paragraph over a table may have and still speak of the table alone. */
@@ -42,10 +42,10 @@ const longestLead = 200
 /** One word alone is a label of the page: "Menu." */
 const isSentence = ({ text }: Block): boolean => text.length <= longestLead && /\S\s+\S/u.test(text)
 
-/** The block, if it names a table by its number. */
+/** The block, if it names a table by its number; "III. Implementation" below a table goes on with the sections above it. */
 function named(block: Block | undefined): Block | null {
   const isText = block?.type === 'paragraph' || block?.type === 'heading'
-  return isText && looksLikeCaption(block.text) ? block : null
+  return isText && !block.marks?.length && looksLikeCaption(block.text) ? block : null
 }
 
 /** The block, if over a table it can only be the caption: short, and no sentence. */

@@ -17,7 +17,7 @@ export function nameHeadings(tree: BlockTree): void {
   for (let i = blocks.length - 2; i > 0; i--) {
     const block = blocks[i]!
     const below = blocks[i + 1]!
-    const alone = blocks[i - 1]!.group !== block.group && below.group !== block.group
+    const alone = blocks[i - 1]!.group !== block.group && (below.group !== block.group || isNumbered(block.text))
     const isText = block.type !== 'paragraph' || block.lead !== null || block.marks?.length
     if (isText || !(alone || partWord(block.text) !== null) || !heads(below) || !looksLikeHeading(block.text)) continue
     // Above the text stand the day and the name of the writer: "Ha Noi, January 20, 2021".
@@ -25,6 +25,11 @@ export function nameHeadings(tree: BlockTree): void {
     block.type = 'heading'
     block.depth = DEPTH
   }
+}
+
+/** Whether a line is a word with a number and then a name, as the articles of a decision are: "Điều 2. Mục tiêu", "Article 2. Targets". */
+function isNumbered(text: string): boolean {
+  return /^\p{Lu}\p{L}{1,14} \p{Nd}{1,3}[.:] \p{Lu}\p{L}/u.test(text)
 }
 
 /** Whether a short line above this block can be its heading. */

@@ -8,6 +8,7 @@ export function nameItems(tree: BlockTree): void {
   const lists = new ListNesting()
   let before: Block | null = null
   let section: Block | null = null
+  let table: Block | null = null
   for (const block of tree.children) {
     const marks = block.marks ?? []
     if (marks.length > 0) cutMark(tree, block, marks[0]!.length)
@@ -20,6 +21,8 @@ export function nameItems(tree: BlockTree): void {
         block.lead = block.depth === 1 ? container : block.lead
         block.depth += container.depth
       }
+    } else if (block.type === 'cell' && before?.type === 'cell') {
+      block.lead ??= table
     } else if (
       block.type === 'paragraph' ||
       block.type === 'cell' ||
@@ -28,6 +31,11 @@ export function nameItems(tree: BlockTree): void {
     ) {
       // The text right under "(1) General objectives" is led by it.
       if (block.type === 'paragraph') block.lead ??= lists.sectionOver(block)
+      // So is the table under "II. Targets", be there points above it or not.
+      if (block.type === 'cell') {
+        table = lists.sectionOfTable() ?? section
+        block.lead ??= table
+      }
       lists.interrupt()
     } else {
       // "II. Targets for 2023" over a list that Markdown reads by itself

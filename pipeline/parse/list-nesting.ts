@@ -49,6 +49,14 @@ export class ListNesting {
     return level.item
   }
 
+  /** A table follows. Gives the item that is the heading of its section: the last, if it reads as one and is no point of a list, else what leads that. */
+  sectionOfTable(): Block | null {
+    const level = this.levels.at(-1)
+    if (level === undefined) return null
+    if (this.interrupted) return this.levels.findLast(({ isSection }) => isSection)?.item ?? null
+    return !this.inRow && looksLikeHeading(level.item.text) ? level.item : level.lead
+  }
+
   /**
    * Sets `depth` and `lead` of the item that the mark opens.
    * @param before the block just before the item, which may announce the list.

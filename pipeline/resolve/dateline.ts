@@ -67,6 +67,10 @@ const openingDay = (readings: readonly PassageReading[]): DocumentContext['datel
     : { when, period, ground: { reading, first: when.first, last: when.last, rule: 'dateline', stated: false } }
 }
 
+/** "Số: 87/KH-UBND | Hà Giang, ngày 12 tháng 3 năm 2024": the number of a letter and its day stand in lines of their own. */
+const isOnLineAbove = ({ scan }: PassageReading, { last }: { last: number }, { first }: When): boolean =>
+  scan.words.some((_, at) => at > last && at <= first && scan.breaks(at))
+
 const leadParagraphs = 2
 
 /** "Nearly 78,000 workers withdrew ..., the agency said on July 18, 2023": the day on which the lead was said is the text's. */
@@ -102,7 +106,9 @@ export const findDateline = (readings: readonly PassageReading[]): DocumentConte
         !isDateline(reading, when) ||
         // "29/4/2022 - Tại Quyết định số 546/QĐ-TTg, ...": a day that opens the story is its own, whatever that tells.
         (!(each.first === 0 && leadsStory(reading, when)) &&
-          reading.mentions.some((mention) => mention.kind === 'legal_document'))
+          reading.mentions.some(
+            (mention) => mention.kind === 'legal_document' && !isOnLineAbove(reading, mention, when),
+          ))
       )
         continue
       const period = periodOf(when, {})

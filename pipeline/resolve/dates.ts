@@ -261,13 +261,19 @@ const isYearless = ({ is, year, yearShift, of }: When): boolean =>
   yearShift === undefined &&
   (is === 'end' ? of === undefined || (partial.has(of.is) && isYearless(of)) : partial.has(is) && of === undefined)
 
+const dated: ReadonlySet<When['is']> = new Set(['year', 'month', 'quarter', 'half', 'first_months'])
+
 /** "II. Targets for 2023 | 1. Coverage of 92.5% by the end of the year": the year that the points below a heading leave out. */
 const sectionYear = ({ passage }: PassageReading, { readings }: DocumentContext): number | null => {
   for (const index of [passage.lead, passage.heading]) {
     const lead = index === null ? undefined : readings[index]
     if (lead === undefined || lead.passage.role === 'title') continue
-    const years = lead.whens.filter((each) => each.is === 'year' && !isLegalDate(lead, each))
-    if (years.length === 1) return years[0]!.year!
+    const years = new Set(
+      lead.whens.flatMap((each) =>
+        dated.has(each.is) && each.year !== undefined && !isLegalDate(lead, each) ? [each.year] : [],
+      ),
+    )
+    if (years.size === 1) return [...years][0]!
   }
   return null
 }

@@ -11,15 +11,19 @@ import { take } from './take-date.ts'
 import { tenseOf } from './tense.ts'
 
 /** The date of a title, where it has one of its own. */
-export const titleDate = ({ title }: DocumentContext): When | undefined =>
-  title?.whens.find(
+export const titleDate = (context: DocumentContext): When | undefined => {
+  const { dateline, title } = context
+  return title?.whens.find(
     (each) =>
+      // "UBND TỈNH HÀ GIANG | Số: 87/KH-UBND | Hà Giang, ngày 12 tháng 3 năm 2024": the day of a letter says nothing of what it holds.
+      each !== dateline?.when &&
       !isLegalDate(title, each) &&
       each.is !== 'bare_months' &&
       !isGeneric(each) &&
       !isEarlier(each) &&
       !isBaseline(title, each, false),
   )
+}
 
 /** The first figure of the text, where it narrows the year of the title: "half-year results 2024 ... in the first half of 2024". */
 const leadPeriod = (title: When, before: readonly Draft[]): Draft | undefined => {

@@ -24,6 +24,10 @@ const isByTheWay = (draft: Draft, context: DocumentContext): boolean => {
 const holdsFor = (draft: Draft, found: Carried, context: DocumentContext): boolean => {
   const tense = tenseOf(draft)
   const isFar = found.ground.reading !== draft.reading
+  // "It had 9,870 people on its books in July. Employers finance it with | 0.5 per cent": a rate is of no month that something else was counted in.
+  const isBareRate = tense === null && natureOf(draft, context) === 'rate' && draft.measure === 'level'
+  if (isBareRate && found.tense === 'past' && found.from !== null && !found.isLabel && !pointsBack(draft))
+    return isSetBy(found)
   if (tense === 'past' || tense === null || draft.status !== 'actual' || found.isLabel || pointsBack(draft)) return true
   const nature = natureOf(draft, context)
   // "The sector has resolved | 67,312 dossiers", in a report on nine months: it came about in them.
@@ -126,6 +130,7 @@ export const fromCarried = (draft: Draft, context: DocumentContext, before: read
   if (
     isFar &&
     !found.isLabel &&
+    !(draft.status === 'target' && draft.reading.passage.cell !== null) &&
     isByTheWay(draft, context) &&
     !(from !== null && from.indicator === null && from.kind === draft.kind)
   )

@@ -1,10 +1,10 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
-import { isBaseline, isGeneric, isLegalDate } from './dates.ts'
+import { edtfOf, isBaseline, isGeneric, isLegalDate } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { type Lead, leadsOf } from './leads.ts'
-import { isEarlier } from './periods.ts'
+import { isAhead, isEarlier } from './periods.ts'
 import { take } from './take-date.ts'
 
 interface LeadDate {
@@ -42,6 +42,13 @@ const joined = (first: LeadDate, all: readonly LeadDate[]): When => {
 const withYear = (when: When, year: number): When =>
   when.of === undefined ? { ...when, year } : { ...when, of: { ...when.of, year } }
 
+/** "The last days of the year" over what the text of 9 December tells: a day to come dates no result. */
+const isStillAhead = (draft: Draft, { reading, when, rule }: LeadDate, context: DocumentContext): boolean => {
+  if (rule !== 'heading' || draft.status !== 'actual' || when.is !== 'end' || when.of !== undefined) return false
+  const period = edtfOf(reading, when, context, false)
+  return period !== null && isAhead(period, context.anchor)
+}
+
 const isOf = ({ rule }: LeadDate, which: 'lead' | 'heading'): boolean => (rule === 'heading') === (which === 'heading')
 
 /** The date of what governs a passage: a lead of its list or table, or, further off, its heading. */
@@ -59,6 +66,8 @@ export const fromLeads = (draft: Draft, context: DocumentContext, which: 'lead' 
   })
   return dates.some(
     (date) =>
-      isOf(date, which) && take(draft, date.reading, joined(date, dates), context, date.rule, date.rule !== 'heading'),
+      isOf(date, which) &&
+      !isStillAhead(draft, date, context) &&
+      take(draft, date.reading, joined(date, dates), context, date.rule, date.rule !== 'heading'),
   )
 }

@@ -10,6 +10,13 @@ const isTypeAlone = ({ scan, passage }: PassageReading): boolean => {
   return passage.cell === null && isCapitals && type !== undefined && type.last === scan.words.length - 1
 }
 
+/** "KẾ HOẠCH | Phát triển người tham gia BHXH năm 2024" in the lines of one passage. */
+const isTypeAbove = ({ scan, passage }: PassageReading): boolean => {
+  const type = scan.from('legal_type', 0)
+  if (passage.cell !== null || type === undefined || type.last === scan.words.length - 1) return false
+  return scan.isCapital(type.last) && scan.breaks(type.last + 1)
+}
+
 /** "V/v đôn đốc phát triển đối tượng tham gia": an official letter says in a line of its own what it is about. */
 const isAbout = ({ scan }: PassageReading): boolean => scan.from('legal_about', 0) !== undefined
 
@@ -19,6 +26,8 @@ const isAbout = ({ scan }: PassageReading): boolean => scan.from('legal_about', 
  */
 export const officialTitle = (readings: readonly PassageReading[]): PassageReading | null => {
   const head = readings.slice(0, headPassages)
+  const both = head.find(isTypeAbove)
+  if (both !== undefined) return both
   const type = head.findIndex(isTypeAlone)
   const below = type < 0 ? undefined : readings[type + 1]
   if (below !== undefined && below.passage.cell === null && below.passage.role !== 'furniture') return below
@@ -67,12 +76,12 @@ export const isOfPlan = (title: PassageReading, readings: readonly PassageReadin
 
 /** "NGHỊ QUYẾT | Quy định mức hỗ trợ ... giai đoạn 2023-2025": the years of an act or a plan are those of what it sets, and of no result told in it. */
 export const isOfAct = (title: PassageReading, readings: readonly PassageReading[]): boolean => {
-  const above = readings[title.passage.index - 1]
+  const type = isTypeAbove(title) ? title : readings[title.passage.index - 1]
   return (
     title.passage.role !== 'title' &&
-    above !== undefined &&
-    isTypeAlone(above) &&
-    above.scan.from('legal_type', 0)!.value !== 'Report'
+    type !== undefined &&
+    (type === title || isTypeAlone(type)) &&
+    type.scan.from('legal_type', 0)!.value !== 'Report'
   )
 }
 

@@ -9,12 +9,23 @@ import { fromCarried, hasOwnDate } from './implied-period.ts'
 import { fromLaw, isLaw } from './law-period.ts'
 import { fromLeads } from './lead-period.ts'
 import { natureOf } from './nature.ts'
-import { earlierThan, isEarlier, isOver, lastDay, spanBefore } from './periods.ts'
+import { earlierThan, isEarlier, isOver, isWithin, lastDay, spanBefore } from './periods.ts'
 import { fromRelative } from './relative-period.ts'
 import { beside, fromSentence, gapAfter } from './sentence-period.ts'
 import { comparedInHeader, comparedInRow } from './table-baseline.ts'
 import { take } from './take-date.ts'
 import { tenseOf } from './tense.ts'
+
+/** "averaged 5.9 million, against | 7.2 million for men": what is compared with another group, and no other time, is of the same time. */
+const asGroup = (draft: Draft): void => {
+  const { previous, mention, reading } = draft
+  const ground = previous?.grounds.get('period')
+  const next = Math.max(mention.last, mention.noun?.last ?? 0) + 1
+  const isGroup = (reading.scan.from('during', next) ?? reading.scan.from('of', next)) !== undefined
+  if (!isGroup || ground === undefined || previous?.kind !== draft.kind || previous.measure !== 'level') return
+  draft.period = previous.period
+  draft.grounds.set('period', { ...ground, rule: 'same-sentence', stated: false })
+}
 
 /** "reduced from | 20 hours", "against | 17.5 million a year earlier", "from | 6.85 crore in 2022-23": dated right after it, or not at all. */
 const resolveCompared = (draft: Draft, context: DocumentContext): void => {
@@ -26,7 +37,10 @@ const resolveCompared = (draft: Draft, context: DocumentContext): void => {
       gapAfter(draft, when) <= beside &&
       !isLegalDate(reading, when),
   )
-  if (after === undefined) return
+  if (after === undefined) {
+    asGroup(draft)
+    return
+  }
   const than = draft.previous?.period ?? draft.before?.period ?? null
   const isRelative = after.is === 'last_quarter' || after.is === 'last_month'
   const earlier =
@@ -69,6 +83,24 @@ const asState = (draft: Draft, context: DocumentContext): true => {
   return true
 }
 
+/**
+ * "Quý I: số người tham gia nhích lên | Đến hết tháng 3 có 17,08 triệu người. Trong đó, BHXH tự nguyện là | 1,42 triệu": in a passage
+ * that tells its own day or month, that goes on; the span of the heading is for what says none.
+ */
+const orNarrower = (draft: Draft, context: DocumentContext, before: readonly Draft[]): true => {
+  const { period } = draft
+  const ground = draft.grounds.get('period')!
+  if (ground.rule !== 'heading' || period === null || draft.status === 'target') return true
+  const isOwn =
+    fromCarried(draft, context, before) &&
+    draft.grounds.get('period')!.reading === draft.reading &&
+    isWithin(draft.period!, period)
+  if (isOwn) return true
+  draft.period = period
+  draft.grounds.set('period', ground)
+  return true
+}
+
 /** What a number is of or as of, and what a change is measured against. `before` are the claims before it in the document. */
 export const resolvePeriod = (draft: Draft, context: DocumentContext, before: readonly Draft[]): void => {
   if (draft.kind === 'legal_document') return
@@ -103,7 +135,8 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
     (fromSentence(draft, context) && asState(draft, context)) ||
     (!isLaw(draft, context) &&
       (fromLeads(draft, context, 'lead') ||
-        (!hasOwnDate(draft, context, before) && fromLeads(draft, context, 'heading'))))
+        (!hasOwnDate(draft, context, before) && fromLeads(draft, context, 'heading'))) &&
+      orNarrower(draft, context, before))
   ) {
     resolveBaseline(draft, context)
     return

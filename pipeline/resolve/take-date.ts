@@ -5,7 +5,7 @@ import type { DocumentContext } from './context.ts'
 import { edtfOf } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { natureOf } from './nature.ts'
-import { earlierThan, isEarlier, upToNow } from './periods.ts'
+import { earlierThan, isAhead, isEarlier, lastDay, upToNow } from './periods.ts'
 import { tenseAt, tenseOf } from './tense.ts'
 
 /** Goals, forecasts and what "will" be lie ahead: "From July 1 pensions will rise" in April is of this July. */
@@ -66,6 +66,22 @@ const isSince = (draft: Draft, reading: PassageReading, when: When, context: Doc
   draft.reading.scan.to('copula', draft.mention.first - 1) === undefined &&
   tenseOf(draft) === 'perfect'
 
+const monthsPattern = /^(?<first>\d{4}-01)\/(?<last>\d{4}-\d\d)$/u
+
+/** "By the end of October 37 million had an account, shown 26.5 million times since the start of the year": up to the day the text counts to, not that of the page. */
+const upToCount = (draft: Draft, value: string, { anchor }: DocumentContext): string => {
+  const found = monthsPattern.exec(value)?.groups
+  const counted = draft.before?.period
+  if (found === undefined || counted == null || draft.before!.status !== 'actual') return value
+  const last = lastDay(counted).slice(0, 'YYYY-MM'.length)
+  const isRecent = last < found['last']! && last > found['first']! && spanMonths(last, found['last']!) <= reportLag
+  return isRecent && !isComparative(draft.before!) && !isAhead(counted, anchor) ? `${found['first']}/${last}` : value
+}
+
+/** Months after which a report of some months of the year comes out. */
+const reportLag = 2
+const spanMonths = (from: string, to: string): number => Number(to.slice(5)) - Number(from.slice(5))
+
 export const take = (
   draft: Draft,
   reading: PassageReading,
@@ -80,6 +96,7 @@ export const take = (
   if (when.is === 'the_period') value = spanBefore(draft) ?? value
   if (isEarlier(when)) value = draft.before?.period == null ? null : earlierThan(when, draft.before.period)
   if (isSince(draft, reading, when, context)) value = upToNow(value, context.anchor) ?? value
+  if (when.is === 'so_far' && value !== null) value = upToCount(draft, value, context)
   if (value === null) return false
   draft.period = value
   draft.grounds.set('period', { reading, first: when.first, last: when.last, rule, stated })

@@ -3,9 +3,9 @@ import { isBaselineOf } from './baseline.ts'
 import { isOfComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { leadsStory } from './dateline.ts'
-import { asideOf, isCompared, isGeneric, isLegalDate } from './dates.ts'
+import { asideOf, edtfOf, isAsOf, isCompared, isGeneric, isLegalDate } from './dates.ts'
 import type { Draft, Window } from './draft.ts'
-import { isEarlier } from './periods.ts'
+import { isEarlier, isPast } from './periods.ts'
 import { hasVerb } from './tense.ts'
 
 export const inside = (when: When, window: Window): boolean => when.first >= window.first && when.last <= window.last
@@ -21,7 +21,7 @@ const isOfGoal = ({ reading: { scan }, status, measure, sentence }: Draft, when:
     scan.all('goal').some(
       ({ first, last }) =>
         // "on average in 2023": an average is a goal only for what stands above or below it.
-        scan.from('baseline_skip', first) === undefined &&
+        scan.from('baseline_skip', first)?.last !== last &&
         first >= sentence.first &&
         last < when.first &&
         (when.first - last <= goalReach || (measure === 'gap' && when.first - last <= gapGoalReach)),
@@ -42,6 +42,13 @@ const isAfterGap = ({ kind, measure, mention, grounds, reading: { scan } }: Draf
     said.first > mention.last ||
     scan.from('gap_sure', said.first) === undefined
   )
+}
+
+/** "still needed a further 331,000 members | at the end of October", in November: a day gone by on which a gap was measured, and no goal's. */
+const isCountDay = ({ measure, mention, reading }: Draft, when: When, context: DocumentContext): boolean => {
+  if (measure !== 'gap' || when.first < mention.last || !isAsOf(reading, when)) return false
+  const period = edtfOf(reading, when, context, false)
+  return period !== null && isPast(period, context.anchor)
 }
 
 /** "14.8% up on 2022 and nearly 38% above the level of 2019": what one change is measured against dates no other figure. */
@@ -95,11 +102,10 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   // "Half of the people now have cover", says a title; the text below says when.
   !(draft.reading.passage.role === 'title' && isGeneric(when)) &&
   !isLegalDate(draft.reading, when) &&
-  !isOfGoal(draft, when) &&
   !isOfAside(draft, when) &&
   !isInBrackets(draft, when) &&
   !isOfWhole(draft, when) &&
-  !isAfterGap(draft, when) &&
+  (isCountDay(draft, when, context) || !(isOfGoal(draft, when) || isAfterGap(draft, when))) &&
   !isOfSideClause(draft, when) &&
   !(isEarlier(when) && !opensWith(draft, when)) &&
   !isOfComparative(draft, when) &&

@@ -161,6 +161,9 @@ export const passagePeriod = (draft: Draft, context: DocumentContext, before: re
     )
     const opening = dates.find((when) => when.first <= sentence.first + openingWords)
     const inSentence = before.filter((each) => each.sentence === sentence && each.kind !== 'legal_document')
+    // "The goal for 2023 is 18 million. Health insurance covered | 91 million": the date of a goal is of no result.
+    if (draft.status === 'actual' && inSentence.length > 0 && inSentence.every(({ status }) => status === 'target'))
+      continue
     const claims = inSentence.filter((each) => lends(draft, each, context))
     const own = claims[0]?.grounds.get('period')
     if (opening !== undefined && !(own?.rule === 'same-clause' && own.first > opening.last)) {

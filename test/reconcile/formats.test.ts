@@ -67,7 +67,7 @@ const claimsOf = async (text: string): Promise<readonly Claim[]> => (await extra
 describe('other figures of the text', () => {
   test('F5: a reading that no relation takes up any more is no better than one outside a usual ratio', async () => {
     const claims = await claimsOf(
-      'Cập nhật 03/11/2025\n\n10 tháng, số thu BHXH của tỉnh Gia Lai đạt 7.842 tỷ đồng. Số chi là 11.365 tỷ đồng, trong đó chi lương hưu, trợ cấp BHXH 6.120 tỷ đồng, chi KCB BHYT 4.590 tỷ đồng.',
+      'Gia Lai sau sáp nhập\n\nCập nhật 03/11/2025\n\nBHXH tỉnh cho hay đến hết tháng 10/2025, toàn tỉnh có 262.740 người tham gia BHXH bắt buộc, 48.310 người tham gia BHXH tự nguyện.\n\n10 tháng, số thu đạt 7.842 tỷ đồng, tăng 11,8% so với cùng kỳ năm trước. Số chi là 11.365 tỷ đồng, trong đó chi lương hưu, trợ cấp BHXH 6.120 tỷ đồng, chi KCB BHYT 4.590 tỷ đồng.',
     )
     expect(openIn(claims, '11.365 tỷ đồng').value).toBe('11365000000000')
     expect(outcomes(openIn(claims, '11.365 tỷ đồng')).thousands).not.toContain('F5 fail')

@@ -161,11 +161,16 @@ export const passagePeriod = (draft: Draft, context: DocumentContext, before: re
     )
     const opening = dates.find((when) => when.first <= sentence.first + openingWords)
     const inSentence = before.filter((each) => each.sentence === sentence && each.kind !== 'legal_document')
+    // "The goal for 2023 is 18 million. Health insurance covered | 91 million": the date of a goal is of no result.
+    if (draft.status === 'actual' && inSentence.length > 0 && inSentence.every(({ status }) => status === 'target'))
+      continue
     const claims = inSentence.filter((each) => lends(draft, each, context))
     const own = claims[0]?.grounds.get('period')
     if (opening !== undefined && !(own?.rule === 'same-clause' && own.first > opening.last)) {
       const found = fromDate(draft, reading, opening, context, before)
-      if (found !== null) return found
+      // "So far this year": up to the day that the claim before was read to count to.
+      const isSame = opening.is === 'so_far' && own?.reading === reading && own.first === opening.first
+      if (found !== null) return isSame ? { ...found, period: claims[0]!.period! } : found
     }
     if (claims[0] !== undefined) return fromClaim(claims[0])
     const any = dates.at(-1)
@@ -178,6 +183,14 @@ export const passagePeriod = (draft: Draft, context: DocumentContext, before: re
 /** The first paragraph with figures: what it says is what the text is about. */
 const isLead = (reading: PassageReading, before: readonly Draft[]): boolean =>
   before.find((each) => each.reading.passage.role !== 'title' && each.kind !== 'legal_document')?.reading === reading
+
+/** "Income was 8.2 million in the quarter; in the first half it was | 8.3 million": a date behind a semicolon is of its own clause. */
+const isAddedClause = ({ reading, sentence, grounds }: Draft): boolean => {
+  const ground = grounds.get('period')
+  if (ground === undefined || ground.reading !== reading) return false
+  const opens = reading.scan.words.slice(sentence.first, ground.first).some(({ norm }) => norm === ';')
+  return opens && reading.mentions.some(({ first }) => first >= sentence.first && first < ground.first)
+}
 
 /** Up the section: the claims of the passage above, or a date that opens a sentence of it. A date after its number was that number's alone. */
 const fromSection = (draft: Draft, context: DocumentContext, before: readonly Draft[]): Carried | null => {
@@ -194,7 +207,10 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
     if (reading.passage.cell !== null || reading.passage.role === 'furniture' || reading.passage.role === 'caption')
       continue
     const last = before
-      .filter((each) => each.reading === reading && each.kind !== 'legal_document' && !isComparative(each))
+      .filter(
+        (each) =>
+          each.reading === reading && each.kind !== 'legal_document' && !isComparative(each) && !isAddedClause(each),
+      )
       .at(-1)
     const ground = last?.grounds.get('period')
     const isTail =

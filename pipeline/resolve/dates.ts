@@ -9,7 +9,8 @@ const lawWords = 7
 
 /** "Law on Social Insurance 2014", "Luật Việc làm năm 2013", "the 2019 Labour Code": the year is of the law's name. */
 const isLawYear = (reading: PassageReading, when: When): boolean => {
-  if (when.is !== 'year') return false
+  // "Kế hoạch 2023", "Plan 2024" over a column
+  if (when.is !== 'year' || reading.passage.cell !== null) return false
   const { scan } = reading
   for (let at = when.first - 1; at >= Math.max(0, when.first - lawWords); at -= 1) {
     if ((scan.words[at]!.kind !== 'word' && scan.norm(at) !== ',') || scan.breaks(at + 1)) break

@@ -1,11 +1,12 @@
 import { type Carried, carriedPeriod, passagePeriod } from './carried-period.ts'
+import { isComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { edtfOf, isLegalDate, isOnset } from './dates.ts'
 import { titleDate } from './document-period.ts'
 import type { Draft, Ground } from './draft.ts'
 import { isByLaw } from './law-period.ts'
 import { natureOf } from './nature.ts'
-import { lastDay } from './periods.ts'
+import { lastDay, yearBefore } from './periods.ts'
 import { pointsBack, tenseOf } from './tense.ts'
 
 /** What the text is not about: a figure of no indicator, or a rate that a law sets, where the title has a date of its own or no share is meant. */
@@ -111,6 +112,25 @@ const isPartOfTitle = (period: string, context: DocumentContext): boolean => {
 }
 
 /**
+ * "The rate stood at | 1.73 percent, compared with 2.06 percent in the second quarter of 2024", where the text has spoken of the second
+ * quarter of 2025: the same part of the year after.
+ */
+const fromPartner = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
+  const { next, reading } = draft
+  if (next === null || !isComparative(next) || next.kind !== draft.kind || draft.measure !== 'level') return false
+  const end = next.next?.mention.first ?? draft.sentence.last + 1
+  const when = reading.whens.find(({ first, last }) => first > next.mention.last && last < end)
+  if (when?.year === undefined || isLegalDate(reading, when)) return false
+  const earlier = edtfOf(reading, when, context, false)
+  const told = before.find(({ period }) => period !== null && earlier !== null && yearBefore(period) === earlier)
+  const ground = told?.grounds.get('period')
+  if (told === undefined || ground === undefined) return false
+  draft.period = told.period
+  draft.grounds.set('period', { ...ground, rule: 'carried', stated: false })
+  return true
+}
+
+/**
  * Whether an earlier sentence of the passage gives a state its day, which is nearer than the date of the heading: "Quý I: số người tham
  * gia nhích lên" over "Tính đến hết tháng 3 ... Trong đó, BHXH tự nguyện là | 1,42 triệu người".
  */
@@ -123,6 +143,7 @@ export const hasOwnDate = (draft: Draft, context: DocumentContext, before: reado
 
 export const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
   if (isByLaw(draft)) return false
+  if (fromPartner(draft, context, before)) return true
   const found = carriedPeriod(draft, context, before)
   if (found === null || !holdsFor(draft, found, context)) return false
   const { ground, from } = found

@@ -1,3 +1,4 @@
+import type { When } from '../../extractors/grammar/calendar.ts'
 import { resolveBaseline } from './baseline.ts'
 import { isOwnGoal } from './carried-period.ts'
 import { isComparative } from './comparative.ts'
@@ -15,6 +16,7 @@ import { beside, fromSentence, gapAfter } from './sentence-period.ts'
 import { comparedInHeader, comparedInRow } from './table-baseline.ts'
 import { take } from './take-date.ts'
 import { tenseOf } from './tense.ts'
+import { inside } from './usable-date.ts'
 
 /** "averaged 5.9 million, against | 7.2 million for men": what is compared with another group, and no other time, is of the same time. */
 const asGroup = (draft: Draft): void => {
@@ -60,8 +62,17 @@ const resolveCompared = (draft: Draft, context: DocumentContext): void => {
 }
 
 /** "Before the pandemic it hovered between 1.1 and 1.2 million": a time that no date of the text tells. */
-const isUntold = ({ reading, sentence, mention }: Draft): boolean =>
-  reading.whens.some(({ is, first, last }) => is === 'untold' && first >= sentence.first && last < mention.first)
+const isUntold = (draft: Draft): boolean => {
+  const { reading, sentence, mention } = draft
+  return reading.whens.some(
+    (when) =>
+      when.is === 'untold' && when.first >= sentence.first && when.last < mention.first && !isOfOther(draft, when),
+  )
+}
+
+/** "Bac Lieu, with 95.7% before the merger, was ahead of Ca Mau (| 92.5%)": a time told right after another figure is that figure's. */
+const isOfOther = ({ previous }: Draft, when: When): boolean =>
+  previous !== null && (inside(when, previous.tail) || isOfOther(previous, when))
 
 const monthsPattern = /^\d{4}-\d\d\/\d{4}-\d\d$/u
 
@@ -77,9 +88,20 @@ const asState = (draft: Draft, context: DocumentContext): true => {
     monthsPattern.test(draft.period) &&
     natureOf(draft, context) === 'stock' &&
     tenseOf(draft) === 'present' &&
-    flow !== null
+    flow !== null &&
+    draft.reading.scan.within('group', draft.head.first, draft.head.last).length === 0
   )
     draft.period = lastDay(draft.period)
+  return true
+}
+
+/** "expects 7.5 percent this year after | 7.09 percent in 2024": of a year gone by, behind a forecast, is no forecast. */
+const asPast = (draft: Draft, { anchor }: DocumentContext): true => {
+  const { previous, grounds, period } = draft
+  const isNext = previous?.status === 'estimate' && previous.period !== null && !isOver(previous.period, anchor)
+  const said = grounds.get('status')
+  if (draft.status === 'estimate' && isNext && period !== null && isOver(period, anchor) && said !== undefined)
+    if (said.first < previous.mention.first && grounds.get('period')!.rule === 'same-clause') draft.status = 'actual'
   return true
 }
 
@@ -132,7 +154,7 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
   if (
     isGiven ||
     fromRelative(draft, context) ||
-    (fromSentence(draft, context) && asState(draft, context)) ||
+    (fromSentence(draft, context) && asState(draft, context) && asPast(draft, context)) ||
     (!isLaw(draft, context) &&
       (fromLeads(draft, context, 'lead') ||
         (!hasOwnDate(draft, context, before) && fromLeads(draft, context, 'heading'))) &&

@@ -59,6 +59,7 @@ const isSetBy = ({ ground: { reading, first } }: Carried): boolean => {
 }
 
 const dayPattern = /^\d{4}-\d\d-\d\d$/u
+const monthPattern = /^\d{4}-\d\d$/u
 const monthsPattern = /^\d{4}-\d\d\/\d{4}-\d\d$/u
 
 /** "That is | 11.3 million members": what the sentence before said, in other words. */
@@ -74,7 +75,9 @@ const restates = ({ reading: { scan }, sentence }: Draft): boolean => {
 const asStock = (draft: Draft, { period, from }: Carried, context: DocumentContext): string => {
   const isOfFlow = from === null || natureOf(from, context) === 'flow'
   const holds = tenseOf(draft) !== 'perfect' && draft.status === 'actual' && natureOf(draft, context) === 'stock'
-  return isOfFlow && holds && monthsPattern.test(period) && !restates(draft) ? lastDay(period) : period
+  // "Riêng tháng 8 thu 41.300 tỷ đồng. Số tiền chậm đóng là | 14.870 tỷ đồng": a month as well.
+  const isSpan = monthsPattern.test(period) || (from !== null && monthPattern.test(period))
+  return isOfFlow && holds && isSpan && !restates(draft) ? lastDay(period) : period
 }
 
 /** Whether a figure is of something that adds up over time; a share of it may be told as of a day. */
@@ -135,7 +138,7 @@ export const hasOwnDate = (draft: Draft, context: DocumentContext, before: reado
   const nature = natureOf(draft, context)
   if (draft.reading.passage.cell !== null || (nature !== 'stock' && nature !== 'share')) return false
   const found = passagePeriod(draft, context, before)
-  return found !== null && dayPattern.test(found.period) && holdsFor(draft, found, context)
+  return found !== null && dayPattern.test(asStock(draft, found, context)) && holdsFor(draft, found, context)
 }
 
 export const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {

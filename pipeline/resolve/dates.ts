@@ -91,8 +91,9 @@ export const isCompared = (reading: PassageReading, when: When, isChange: boolea
     if (scan.to('baseline', at) !== undefined) return true
     if (isChange && scan.to('change_baseline', at) !== undefined) return true
     if (isChange && when.is !== 'day' && scan.to('span_baseline', at) !== undefined) return true
-    if (scan.from('baseline_skip', at) === undefined) return false
-    at -= 1
+    const skip = scan.from('baseline_skip', at) ?? scan.to('baseline_skip', at)
+    if (skip === undefined) return false
+    at = Math.min(skip.first, at) - 1
   }
   return false
 }

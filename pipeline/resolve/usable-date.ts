@@ -127,6 +127,7 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   !(isEarlier(when) && !opensWith(draft, when)) &&
   !isOfComparative(draft, when) &&
   !isBaselineOfOther(draft, when) &&
-  !isCompared(draft.reading, when, draft.measure === 'change' && when.first > draft.mention.last) &&
+  (draft.measure === 'gap' ||
+    !isCompared(draft.reading, when, draft.measure === 'change' && when.first > draft.mention.last)) &&
   !isBaselineOf(draft, when) &&
   !inside(when, draft.mention)

@@ -10,7 +10,7 @@ import { fromCarried, hasOwnDate } from './implied-period.ts'
 import { fromLaw, isLaw } from './law-period.ts'
 import { fromLeads } from './lead-period.ts'
 import { natureOf } from './nature.ts'
-import { earlierThan, isAhead, isEarlier, isOver, isWithin, lastDay, spanBefore } from './periods.ts'
+import { earlierThan, isAhead, isEarlier, isOver, lastDay, spanBefore } from './periods.ts'
 import { fromRelative } from './relative-period.ts'
 import { beside, fromSentence, gapAfter } from './sentence-period.ts'
 import { comparedInHeader, comparedInRow } from './table-baseline.ts'
@@ -118,24 +118,6 @@ const asGoal = (draft: Draft, { anchor }: DocumentContext): true => {
   return true
 }
 
-/**
- * "Quý I: số người tham gia nhích lên | Đến hết tháng 3 có 17,08 triệu người. Trong đó, BHXH tự nguyện là | 1,42 triệu": in a passage
- * that tells its own day or month, that goes on; the span of the heading is for what says none.
- */
-const orNarrower = (draft: Draft, context: DocumentContext, before: readonly Draft[]): true => {
-  const { period } = draft
-  const ground = draft.grounds.get('period')!
-  if (ground.rule !== 'heading' || period === null || draft.status === 'target') return true
-  const isOwn =
-    fromCarried(draft, context, before) &&
-    draft.grounds.get('period')!.reading === draft.reading &&
-    isWithin(draft.period!, period)
-  if (isOwn) return true
-  draft.period = period
-  draft.grounds.set('period', ground)
-  return true
-}
-
 /** What a number is of or as of, and what a change is measured against. `before` are the claims before it in the document. */
 export const resolvePeriod = (draft: Draft, context: DocumentContext, before: readonly Draft[]): void => {
   if (draft.kind === 'legal_document') return
@@ -170,8 +152,7 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
     (fromSentence(draft, context) && asState(draft, context) && asPast(draft, context) && asGoal(draft, context)) ||
     (!isLaw(draft, context) &&
       (fromLeads(draft, context, 'lead') ||
-        (!hasOwnDate(draft, context, before) && fromLeads(draft, context, 'heading'))) &&
-      orNarrower(draft, context, before))
+        (!hasOwnDate(draft, context, before) && fromLeads(draft, context, 'heading'))))
   ) {
     resolveBaseline(draft, context)
     return

@@ -4,6 +4,7 @@ import { isComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { asideOf, edtfOf, isAsOf, isBaseline, isBracketed, isGeneric, isLegalDate, isOnset } from './dates.ts'
 import type { Draft, Ground, Window } from './draft.ts'
+import { natureOf } from './nature.ts'
 import { isAhead, isEarlier, isPast } from './periods.ts'
 import { isOtherSpeaker } from './speaker.ts'
 import { pointsBack, type Tense, tenseAt, tenseOf } from './tense.ts'
@@ -59,6 +60,9 @@ export const isOwnGoal = ({ status, grounds, sentence, reading }: Draft): boolea
   )
 }
 
+const isCounted = (draft: Draft, context: DocumentContext): boolean =>
+  draft.status === 'actual' && ['stock', 'flow', 'share'].includes(natureOf(draft, context) ?? '')
+
 /** A result is not of days to come, a goal not of days gone by; what happened is not of the day a rule begins. */
 const suits = (draft: Draft, period: string, ground: Ground, context: DocumentContext): boolean => {
   if (draft.status === 'target') return !isOwnGoal(draft) || !isPast(period, context.anchor)
@@ -66,7 +70,10 @@ const suits = (draft: Draft, period: string, ground: Ground, context: DocumentCo
   const when = whenOf(ground)
   const holdsFrom = when !== undefined && isOnset(ground.reading, when)
   if (draft.status === 'actual' && !holdsFrom && isAhead(period, context.anchor)) return false
-  return tense !== 'past' || !holdsFrom
+  // "Từ ngày 1/1/2023 nghị quyết có hiệu lực ... Toàn tỉnh vận động 3.970 người": a verb without a tense, and a thing that is counted.
+  const isResult =
+    tense === 'past' || (tense === null && !draft.reading.scan.language.locale.inflected && isCounted(draft, context))
+  return !isResult || !holdsFrom
 }
 
 const lends = (draft: Draft, other: Draft, context: DocumentContext): boolean => {
@@ -155,6 +162,9 @@ export const passagePeriod = (draft: Draft, context: DocumentContext, before: re
     )
     const opening = dates.find((when) => when.first <= sentence.first + openingWords)
     const inSentence = before.filter((each) => each.sentence === sentence && each.kind !== 'legal_document')
+    // "The goal for 2023 is 18 million. Health insurance covered | 91 million": the date of a goal is of no result.
+    if (draft.status === 'actual' && inSentence.length > 0 && inSentence.every(({ status }) => status === 'target'))
+      continue
     const claims = inSentence.filter((each) => lends(draft, each, context))
     const own = claims[0]?.grounds.get('period')
     if (opening !== undefined && !(own?.rule === 'same-clause' && own.first > opening.last)) {

@@ -91,9 +91,10 @@ export const isCompared = (reading: PassageReading, when: When, isChange: boolea
     if (scan.to('baseline', at) !== undefined) return true
     if (isChange && scan.to('change_baseline', at) !== undefined) return true
     if (isChange && when.is !== 'day' && scan.to('span_baseline', at) !== undefined) return true
-    const skip = scan.from('baseline_skip', at) ?? scan.to('baseline_skip', at)
-    if (skip === undefined) return false
-    at = Math.min(skip.first, at) - 1
+    // "so với thời điểm | 31/12/2024": a phrase of two words is passed over whole.
+    const skip = scan.to('baseline_skip', at)?.first ?? (scan.from('baseline_skip', at) === undefined ? null : at)
+    if (skip === null) return false
+    at = skip - 1
   }
   return false
 }

@@ -46,7 +46,9 @@ const candidates = (draft: Draft, context: DocumentContext): readonly When[] => 
   const isNearer = (when: When): boolean =>
     specific.some(({ first, last }) => first > draft.mention.last && last < when.first)
   if (now.some((when) => !isNearer(when))) return now
-  const narrow = specific.filter((when) => when.is !== 'year_range' || isBeside(draft, when))
+  // "Giai đoạn 2016-2022, bình quân mỗi năm có | 700 nghìn người": years that open the sentence are those of its first figure.
+  const opens = (when: When): boolean => when.first <= draft.sentence.first + 1 && draft.previous === null
+  const narrow = specific.filter((when) => when.is !== 'year_range' || isBeside(draft, when) || opens(when))
   const named = narrow.length > 0 ? narrow : specific.length > 0 ? specific : dates
   // "At a meeting on Wednesday the agency said 17.5 million were insured as of September 30": the day somebody spoke.
   const counted = named.some((when) => isAsOf(draft.reading, when))

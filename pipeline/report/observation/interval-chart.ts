@@ -7,12 +7,16 @@ import { shortFigure } from '../short-figure.ts'
 import { exactOf, titleOf, type View } from '../view.ts'
 import { axisOf, horizontalTicks } from './axis.ts'
 
-const width = 640
-const rowHeight = 26
-const top = 8
-const labelWidth = 190
+/** Ends of the axis in percent of the drawing: it is as wide as the page, on a telephone too, and its words stay as large. */
+const [left, right] = [4, 96]
+const rowHeight = 40
+const top = 4
+/** Within a row, the words and below them the interval. */
+const [wordsAt, lineAt] = [13, 26]
 /** More rows than this say no more. */
 const mostRows = 40
+
+const percent = (at: number): string => `${Math.round(at * 100) / 100}%`
 
 const short = (text: string, most: number): string => {
   const signs = Array.from(text)
@@ -25,7 +29,7 @@ export const intervalChart = (row: ObservationRow, claims: readonly ClaimRow[], 
   const drawn = claims.filter(({ e_low, e_high }) => e_low !== null && e_high !== null).slice(0, mostRows)
   if (drawn.length < 2) return []
   const ends = drawn.flatMap(({ e_low, e_high }) => [e_low!, e_high!])
-  const axis = axisOf(ends, labelWidth, width - 24, 4)
+  const axis = axisOf(ends, left, right, 3)
   const bottom = top + drawn.length * rowHeight
   const band =
     row.low === null || row.high === null || row.value === null
@@ -33,15 +37,17 @@ export const intervalChart = (row: ObservationRow, claims: readonly ClaimRow[], 
       : [
           s('rect', {
             className: 'band',
-            x: axis.at(row.low),
+            x: percent(axis.at(row.low)),
             y: top,
-            width: Math.max(1, axis.at(row.high) - axis.at(row.low)),
+            width: percent(Math.max(0.2, axis.at(row.high) - axis.at(row.low))),
             height: bottom - top,
           }),
         ]
   const rows = drawn.map((claim, at) => {
-    const y = top + at * rowHeight + rowHeight / 2
-    const [x1, x2] = [axis.at(claim.e_low!), axis.at(claim.e_high!)]
+    const rowTop = top + at * rowHeight
+    const y = rowTop + lineAt
+    const [low, high] = [axis.at(claim.e_low!), axis.at(claim.e_high!)]
+    const [x1, x2] = [percent(low), percent(high)]
     const isPreferred = claim.id === row.preferred_claim
     const title = titleOf(site.documents.get(claim.document)!)
     const label = `${exactOf(claim, view)}, ${title}: ${intervalText(claim, words) ?? ''}`
@@ -53,19 +59,19 @@ export const intervalChart = (row: ObservationRow, claims: readonly ClaimRow[], 
         className: ['row', `status-${claim.status ?? 'none'}`, isPreferred ? 'is-preferred' : 'is-other'],
       },
       [
-        s('title', label),
-        s('rect', { className: 'hit', x: 0, y: y - rowHeight / 2, width, height: rowHeight }),
-        s(
-          'text',
-          { className: 'who', x: labelWidth - 12, y: y + 4, textAnchor: 'end' },
-          short(exactOf(claim, view), 26),
-        ),
-        s('line', { className: 'interval', x1, x2: Math.max(x2, x1 + 1), y1: y, y2: y }),
+        s('rect', { className: 'hit', x: 0, y: rowTop, width: '100%', height: rowHeight }),
+        s('text', { className: 'who', x: 0, y: rowTop + wordsAt }, short(exactOf(claim, view), 40)),
+        s('line', { className: 'interval', x1, x2: percent(Math.max(high, low + 0.2)), y1: y, y2: y }),
         s('line', { className: 'end', x1, x2: x1, y1: y - 5, y2: y + 5 }),
         s('line', { className: 'end', x1: x2, x2, y1: y - 5, y2: y + 5 }),
         claim.value === null
           ? null
-          : s('circle', { className: 'point', cx: Math.min(x2, Math.max(x1, axis.at(signed(claim)))), cy: y, r: 4.5 }),
+          : s('circle', {
+              className: 'point',
+              cx: percent(Math.min(high, Math.max(low, axis.at(signed(claim))))),
+              cy: y,
+              r: 4.5,
+            }),
       ],
     )
   })
@@ -76,7 +82,7 @@ export const intervalChart = (row: ObservationRow, claims: readonly ClaimRow[], 
         s(
           'svg',
           {
-            viewBox: `0 0 ${width} ${bottom + 26}`,
+            height: bottom + 26,
             role: 'group',
             ariaLabel: words.say('intervals_label', {
               n: drawn.length,

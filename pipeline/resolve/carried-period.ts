@@ -6,7 +6,8 @@ import { asideOf, edtfOf, isAsOf, isBaseline, isBracketed, isGeneric, isLegalDat
 import type { Draft, Ground, Window } from './draft.ts'
 import { natureOf } from './nature.ts'
 import { isAhead, isEarlier, isPast } from './periods.ts'
-import { type Tense, tenseAt, tenseOf } from './tense.ts'
+import { isOtherSpeaker } from './speaker.ts'
+import { pointsBack, type Tense, tenseAt, tenseOf } from './tense.ts'
 
 /** The period that governs what stands before a claim, the words that say it, and what kind of statement they stand in. */
 export interface Carried {
@@ -206,6 +207,9 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
       return null
     if (reading.passage.cell !== null || reading.passage.role === 'furniture' || reading.passage.role === 'caption')
       continue
+    const isOther = isOtherSpeaker(reading, draft.reading, context.readings) && !pointsBack(draft)
+    const asks = reading.scan.words.at(-1)?.norm === '?'
+    if (isOther && !asks) return null
     const last = before
       .filter(
         (each) =>
@@ -220,7 +224,6 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
       ground.reading === last.reading &&
       ground.first > last.mention.last
     if (last !== undefined && !isTail && lends(draft, last, context)) return fromClaim(last)
-    const asks = reading.scan.words.at(-1)?.norm === '?'
     for (const when of [...reading.whens].reverse()) {
       if (
         !mayDate(reading, when) ||

@@ -10,7 +10,7 @@ import { fromCarried, hasOwnDate } from './implied-period.ts'
 import { fromLaw, isLaw } from './law-period.ts'
 import { fromLeads } from './lead-period.ts'
 import { natureOf } from './nature.ts'
-import { earlierThan, isEarlier, isOver, isWithin, lastDay, spanBefore } from './periods.ts'
+import { earlierThan, isAhead, isEarlier, isOver, lastDay, spanBefore } from './periods.ts'
 import { fromRelative } from './relative-period.ts'
 import { beside, fromSentence, gapAfter } from './sentence-period.ts'
 import { comparedInHeader, comparedInRow } from './table-baseline.ts'
@@ -105,21 +105,16 @@ const asPast = (draft: Draft, { anchor }: DocumentContext): true => {
   return true
 }
 
-/**
- * "Quý I: số người tham gia nhích lên | Đến hết tháng 3 có 17,08 triệu người. Trong đó, BHXH tự nguyện là | 1,42 triệu": in a passage
- * that tells its own day or month, that goes on; the span of the heading is for what says none.
- */
-const orNarrower = (draft: Draft, context: DocumentContext, before: readonly Draft[]): true => {
-  const { period } = draft
-  const ground = draft.grounds.get('period')!
-  if (ground.rule !== 'heading' || period === null || draft.status === 'target') return true
-  const isOwn =
-    fromCarried(draft, context, before) &&
-    draft.grounds.get('period')!.reading === draft.reading &&
-    isWithin(draft.period!, period)
-  if (isOwn) return true
-  draft.period = period
-  draft.grounds.set('period', ground)
+/** "The rate will rise by stages to | 13 percent by 2033": what is to be reached by a year to come is a goal. */
+const asGoal = (draft: Draft, { anchor }: DocumentContext): true => {
+  const { status, period, reading, sentence, mention } = draft
+  const ground = draft.grounds.get('period')
+  const isBy = ground?.rule === 'same-clause' && reading.scan.to('by', ground.first - 1) !== undefined
+  if (status !== 'actual' || !isBy || period === null || !isAhead(period, anchor)) return true
+  const will = reading.scan.within('future', sentence.first, mention.first - 1).at(-1)
+  if (will === undefined) return true
+  draft.status = 'target'
+  draft.grounds.set('status', { reading, first: will.first, last: will.last, rule: 'same-clause', stated: true })
   return true
 }
 
@@ -154,11 +149,10 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
   if (
     isGiven ||
     fromRelative(draft, context) ||
-    (fromSentence(draft, context) && asState(draft, context) && asPast(draft, context)) ||
+    (fromSentence(draft, context) && asState(draft, context) && asPast(draft, context) && asGoal(draft, context)) ||
     (!isLaw(draft, context) &&
       (fromLeads(draft, context, 'lead') ||
-        (!hasOwnDate(draft, context, before) && fromLeads(draft, context, 'heading'))) &&
-      orNarrower(draft, context, before))
+        (!hasOwnDate(draft, context, before) && fromLeads(draft, context, 'heading'))))
   ) {
     resolveBaseline(draft, context)
     return

@@ -11,7 +11,11 @@ import { queueSection, reviewQueue } from './queue.ts'
 import { trustSection } from './trust.ts'
 
 const tile = (n: string, text: string, href: string, isWarning = false): Element =>
-  h('li', { className: isWarning && n !== '0' ? 'warns' : 'plain' }, h('a', { href }, [h('b', n), ' ', h('span', text)]))
+  h(
+    'li',
+    { className: isWarning && n !== '0' ? 'warns' : 'plain' },
+    h('a', { href }, [h('b', n), ' ', h('span', text)]),
+  )
 
 /** The page that the report opens with: what was read, what waits for a reviewer, the main figures, and how far to trust them. */
 export const overviewPage = (view: View): PageParts => {

@@ -7,10 +7,12 @@ import { shortFigure } from '../short-figure.ts'
 import { exactOf, titleOf, type View } from '../view.ts'
 import { axisOf, horizontalTicks } from './axis.ts'
 
-const width = 640
-const rowHeight = 26
+/** Places across are hundredths of the width and letters keep their size, so that one drawing fits a telephone and a desk. */
+const [left, right] = [8, 92]
+const rowHeight = 40
 const top = 8
-const labelWidth = 190
+/** Signs of a label: so many fit on a screen of 320 pixels. */
+const [mostOfFigure, mostOfLabel] = [26, 42]
 /** More rows than this say no more. */
 const mostRows = 40
 
@@ -25,7 +27,8 @@ export const intervalChart = (row: ObservationRow, claims: readonly ClaimRow[], 
   const drawn = claims.filter(({ e_low, e_high }) => e_low !== null && e_high !== null).slice(0, mostRows)
   if (drawn.length < 2) return []
   const ends = drawn.flatMap(({ e_low, e_high }) => [e_low!, e_high!])
-  const axis = axisOf(ends, labelWidth, width - 24, 4)
+  const axis = axisOf(ends, left, right, 3)
+  const across = (value: string): string => `${axis.at(value)}%`
   const bottom = top + drawn.length * rowHeight
   const band =
     row.low === null || row.high === null || row.value === null
@@ -33,17 +36,19 @@ export const intervalChart = (row: ObservationRow, claims: readonly ClaimRow[], 
       : [
           s('rect', {
             className: 'band',
-            x: axis.at(row.low),
+            x: across(row.low),
             y: top,
-            width: Math.max(1, axis.at(row.high) - axis.at(row.low)),
+            width: `${Math.max(0.2, axis.at(row.high) - axis.at(row.low)).toFixed(2)}%`,
             height: bottom - top,
           }),
         ]
   const rows = drawn.map((claim, at) => {
-    const y = top + at * rowHeight + rowHeight / 2
-    const [x1, x2] = [axis.at(claim.e_low!), axis.at(claim.e_high!)]
+    const start = top + at * rowHeight
+    const y = start + 28
+    const [x1, x2] = [across(claim.e_low!), across(claim.e_high!)]
     const isPreferred = claim.id === row.preferred_claim
     const title = titleOf(site.documents.get(claim.document)!)
+    const exact = short(exactOf(claim, view), mostOfFigure)
     const label = `${exactOf(claim, view)}, ${title}: ${intervalText(claim, words) ?? ''}`
     return s(
       'a',
@@ -54,18 +59,15 @@ export const intervalChart = (row: ObservationRow, claims: readonly ClaimRow[], 
       },
       [
         s('title', label),
-        s('rect', { className: 'hit', x: 0, y: y - rowHeight / 2, width, height: rowHeight }),
-        s(
-          'text',
-          { className: 'who', x: labelWidth - 12, y: y + 4, textAnchor: 'end' },
-          short(exactOf(claim, view), 26),
-        ),
-        s('line', { className: 'interval', x1, x2: Math.max(x2, x1 + 1), y1: y, y2: y }),
+        s('rect', { className: 'hit', x: 0, y: start, width: '100%', height: rowHeight }),
+        s('text', { className: 'who', x: 0, y: start + 14 }, [
+          s('tspan', { className: 'written' }, exact),
+          ` ${short(title, mostOfLabel - Array.from(exact).length)}`,
+        ]),
+        s('line', { className: 'interval', x1, x2, y1: y, y2: y }),
         s('line', { className: 'end', x1, x2: x1, y1: y - 5, y2: y + 5 }),
         s('line', { className: 'end', x1: x2, x2, y1: y - 5, y2: y + 5 }),
-        claim.value === null
-          ? null
-          : s('circle', { className: 'point', cx: Math.min(x2, Math.max(x1, axis.at(signed(claim)))), cy: y, r: 4.5 }),
+        claim.value === null ? null : s('circle', { className: 'point', cx: across(within(claim)), cy: y, r: 4.5 }),
       ],
     )
   })
@@ -76,7 +78,7 @@ export const intervalChart = (row: ObservationRow, claims: readonly ClaimRow[], 
         s(
           'svg',
           {
-            viewBox: `0 0 ${width} ${bottom + 26}`,
+            height: bottom + 26,
             role: 'group',
             ariaLabel: words.say('intervals_label', {
               n: drawn.length,
@@ -92,8 +94,10 @@ export const intervalChart = (row: ObservationRow, claims: readonly ClaimRow[], 
   ]
 }
 
-/** A decrease stands below zero, as its interval does. */
-const signed = ({ value, e_high, direction }: ClaimRow): string =>
-  direction !== null && !value!.startsWith('-') && e_high !== null && (e_high.startsWith('-') || Number(e_high) <= 0)
-    ? `-${value}`
-    : value!
+/** The value where it is drawn: a decrease stands below zero, as its interval does, and no value outside its interval. */
+const within = ({ value, e_low, e_high, direction }: ClaimRow): string => {
+  const isBelow = direction !== null && !value!.startsWith('-') && (e_high!.startsWith('-') || Number(e_high) <= 0)
+  const shown = isBelow ? `-${value}` : value!
+  if (Number(shown) < Number(e_low)) return e_low!
+  return Number(shown) > Number(e_high) ? e_high! : shown
+}

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/load.ts'
 import { figure } from './figure.ts'
+import { manyOf } from './many-of.ts'
 import { fill, unfill } from './phrase.ts'
 
 /** The language that every other one falls back on. */
@@ -33,6 +34,8 @@ export interface Words {
   readonly authority: (id: string) => string
   /** Name of a unit: "người" for person. */
   readonly unit: (id: string) => string
+  /** The same for one and for many, as a phrase for a script to fill: "person|people". */
+  readonly unitForms: (id: string) => string
   /** The sign before a fraction. */
   readonly point: '.' | ','
   /** Digits in groups of three: "16,547,000.5". */
@@ -53,15 +56,17 @@ export const wordsOf = (catalog: Catalog, language: string): Words => {
   const spaced = (text: string): string => text.replaceAll('_', ' ')
   const term = (vocabulary: string, value: string): string =>
     find(`${vocabulary}_${value.toLowerCase()}`) ?? spaced(value)
-  const unitName = (unit: string): string =>
-    find(`unit_${unit}`) ??
-    (language === fallback
-      ? spaced(unit)
-      : (catalog.units.get(unit)?.terms[language]?.find((each) => !each.includes('*')) ?? spaced(unit)))
+  const unitForms = (unit: string): string => {
+    const one =
+      language === fallback
+        ? spaced(unit)
+        : (catalog.units.get(unit)?.terms[language]?.find((each) => !each.includes('*')) ?? spaced(unit))
+    return find(`unit_${unit}`) ?? (language === fallback ? `${one}|${manyOf(one, language, catalog.units)}` : one)
+  }
   const number = (decimal: string): string => figure(decimal, locale.numbers.decimal)
   const amount = (decimal: string, unit: string | null): string => {
     if (unit === 'percent') return `${number(decimal)}%`
-    return unit === null ? number(decimal) : `${number(decimal)} ${unitName(unit)}`
+    return unit === null ? number(decimal) : `${number(decimal)} ${fill(unitForms(unit), { n: decimal })}`
   }
   const sentences = Object.entries(catalog.locales.get(fallback)?.interface ?? {}).filter(([key]) =>
     key.startsWith('told_'),
@@ -101,7 +106,8 @@ export const wordsOf = (catalog: Catalog, language: string): Words => {
     whole: (id) => inLanguage(firstOf(catalog.denominators.get(id)?.terms)) ?? spaced(id),
     authority: (id) =>
       firstOf(catalog.authorities.get(id)?.names)?.[language] ?? catalog.authorities.get(id)?.name ?? id,
-    unit: unitName,
+    unit: (unit) => fill(unitForms(unit), { n: 1 }),
+    unitForms,
     point: locale.numbers.decimal,
     figure: number,
     amount,

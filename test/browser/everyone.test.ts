@@ -15,6 +15,45 @@ describe('a small screen', () => {
       await page.close()
     }
   })
+
+  test('holds the whole chart of a conflict, its letters as large as elsewhere', async ({ visit }) => {
+    const [conflict] = await readTable(datasetOf('seeds'), 'conflicts')
+    const observations = await readTable(datasetOf('seeds'), 'observations')
+    const { page: path } = observations.find(({ id }) => id === conflict!.observation_id)!
+    const page = await visit(path.replace(/^report\//u, ''), {
+      corpus: 'seeds',
+      options: { viewport: { width: 320, height: 640 } },
+    })
+    const texts = await page.locator(`#o-${conflict!.observation_id} .drawing text`).evaluateAll((all) =>
+      all.map((each) => {
+        const { left, right, height } = each.getBoundingClientRect()
+        return { left, right, height }
+      }),
+    )
+    expect(texts.length).toBeGreaterThan(3)
+    for (const { left, right, height } of texts) {
+      expect(left).toBeGreaterThanOrEqual(0)
+      expect(right).toBeLessThanOrEqual(320)
+      expect(height).toBeGreaterThan(10)
+    }
+  })
+})
+
+describe('a wide screen', () => {
+  test('breaks no word of the head of a table, and shows no notice before there is one', async ({ visit }) => {
+    const page = await visit('index.html', { corpus: 'seeds', options: { viewport: { width: 1200, height: 800 } } })
+    const broken = await page.locator('thead th').evaluateAll((heads) =>
+      heads
+        .filter((head) => {
+          const range = document.createRange()
+          range.selectNodeContents(head)
+          return !/\s/u.test(head.textContent!) && range.getClientRects().length > 1
+        })
+        .map(({ textContent }) => textContent),
+    )
+    expect(broken).toEqual([])
+    expect((await page.getByRole('status').boundingBox())?.height ?? 0).toBe(0)
+  })
 })
 
 describe('in the dark', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { clipped } from '../../pipeline/report/client/find/clipped.ts'
 import { folded, termsOf } from '../../pipeline/report/client/find/fold.ts'
 import { stretchesOf } from '../../pipeline/report/client/find/highlight.ts'
 import { search } from '../../pipeline/report/client/find/search.ts'
@@ -199,4 +200,17 @@ describe('search', () => {
   ] as const)('sorts by %s (descending: %s), what is not stated last', (sort, isDescending, found) =>
     expect(ids({ sort, isDescending })).toEqual(found),
   )
+})
+
+describe('a long sentence', () => {
+  const words = 'participants '.repeat(20)
+
+  it('is cut between words on both sides of its number', () => {
+    expect(clipped(words, 'before')).toMatch(/^… (?:participants )+$/u)
+    expect(clipped(words, 'after')).toMatch(/^(?:participants )+…$/u)
+  })
+
+  it('is whole where it is short', () => {
+    expect(clipped('of the labour force.', 'after')).toBe('of the labour force.')
+  })
 })

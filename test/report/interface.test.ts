@@ -84,3 +84,24 @@ describe('the words of the report', () => {
     expect(wordsOf(catalog, 'vi').say('n_claims', { n: 2 })).toBe('2 phát biểu')
   })
 })
+
+describe('a figure with its unit', () => {
+  it.for([
+    ['1', 'person', '1 person'],
+    ['91068000', 'person', '91,068,000 people'],
+    ['0', 'facility', '0 facilities'],
+    ['12500', 'medical facility', '12,500 medical facilities'],
+    ['6', 'foot', '6 feet'],
+    ['38', 'degree Celsius', '38 degrees Celsius'],
+    ['2.5', 'percentage_point', '2.5 percentage points'],
+    ['54000000', 'VND', '54,000,000 VND'],
+    ['3', 'chữ', '3 chữ'],
+  ])('counts one or many: %s %s', ([value, unit, said]) => {
+    expect(wordsOf(catalog, 'en').amount(value!, unit!)).toBe(said)
+  })
+
+  it('has one form where nouns have one', () => {
+    const { amount } = wordsOf(catalog, 'vi')
+    expect([amount('1', 'person'), amount('2000', 'person')]).toEqual(['1 người', '2.000 người'])
+  })
+})

@@ -2,7 +2,7 @@ import { element } from './element.ts'
 
 /** Says something to the reader for a while: at the foot of the page, and by a screen reader. */
 export const noticeOf = (): ((text: string, at?: Element) => void) => {
-  const box = element('div', { className: 'notice', role: 'status' })
+  const box = element('div', { className: 'toast', role: 'status' })
   document.body.append(box)
   let timer = 0
   return (text, at) => {

@@ -29,6 +29,6 @@ export const findLabels = ({ dataset }: Site, words: Words): Record<string, Reco
     status: named(said.get('status')!, (status) => words.term('status', status)),
     grade: named(grades, (grade) => `${grade}: ${words.term('grade', grade)}`),
     flag: named(flags, (flag) => words.term('flag', flag)),
-    unit: named(said.get('unit')!, words.unit),
+    unit: named(said.get('unit')!, words.unitForms),
   }
 }

@@ -34,7 +34,7 @@ export const axisOf = (values: readonly string[], left: number, right: number, c
   }
 }
 
-/** The ticks of a horizontal axis in percent with their labels. */
+/** The ticks of a horizontal axis in hundredths of the drawing's width, with their labels. */
 export const horizontalTicks = (axis: Axis, top: number, bottom: number, label: (tick: string) => string): Element[] =>
   axis.ticks.flatMap((tick) => [
     s('line', { className: 'grid', x1: `${axis.at(tick)}%`, x2: `${axis.at(tick)}%`, y1: top, y2: bottom }),

@@ -7,16 +7,14 @@ import { shortFigure } from '../short-figure.ts'
 import { exactOf, titleOf, type View } from '../view.ts'
 import { axisOf, horizontalTicks } from './axis.ts'
 
-/** Ends of the axis in percent of the drawing: it is as wide as the page, on a telephone too, and its words stay as large. */
-const [left, right] = [4, 96]
+/** Places across are hundredths of the width and letters keep their size, so that one drawing fits a telephone and a desk. */
+const [left, right] = [8, 92]
 const rowHeight = 40
-const top = 4
-/** Within a row, the words and below them the interval. */
-const [wordsAt, lineAt] = [13, 26]
+const top = 8
+/** Signs of a label: so many fit on a screen of 320 pixels. */
+const [mostOfFigure, mostOfLabel] = [26, 42]
 /** More rows than this say no more. */
 const mostRows = 40
-
-const percent = (at: number): string => `${Math.round(at * 100) / 100}%`
 
 const short = (text: string, most: number): string => {
   const signs = Array.from(text)
@@ -30,6 +28,7 @@ export const intervalChart = (row: ObservationRow, claims: readonly ClaimRow[], 
   if (drawn.length < 2) return []
   const ends = drawn.flatMap(({ e_low, e_high }) => [e_low!, e_high!])
   const axis = axisOf(ends, left, right, 3)
+  const across = (value: string): string => `${axis.at(value)}%`
   const bottom = top + drawn.length * rowHeight
   const band =
     row.low === null || row.high === null || row.value === null
@@ -37,19 +36,19 @@ export const intervalChart = (row: ObservationRow, claims: readonly ClaimRow[], 
       : [
           s('rect', {
             className: 'band',
-            x: percent(axis.at(row.low)),
+            x: across(row.low),
             y: top,
-            width: percent(Math.max(0.2, axis.at(row.high) - axis.at(row.low))),
+            width: `${Math.max(0.2, axis.at(row.high) - axis.at(row.low)).toFixed(2)}%`,
             height: bottom - top,
           }),
         ]
   const rows = drawn.map((claim, at) => {
-    const rowTop = top + at * rowHeight
-    const y = rowTop + lineAt
-    const [low, high] = [axis.at(claim.e_low!), axis.at(claim.e_high!)]
-    const [x1, x2] = [percent(low), percent(high)]
+    const start = top + at * rowHeight
+    const y = start + 28
+    const [x1, x2] = [across(claim.e_low!), across(claim.e_high!)]
     const isPreferred = claim.id === row.preferred_claim
     const title = titleOf(site.documents.get(claim.document)!)
+    const exact = short(exactOf(claim, view), mostOfFigure)
     const label = `${exactOf(claim, view)}, ${title}: ${intervalText(claim, words) ?? ''}`
     return s(
       'a',
@@ -59,19 +58,16 @@ export const intervalChart = (row: ObservationRow, claims: readonly ClaimRow[], 
         className: ['row', `status-${claim.status ?? 'none'}`, isPreferred ? 'is-preferred' : 'is-other'],
       },
       [
-        s('rect', { className: 'hit', x: 0, y: rowTop, width: '100%', height: rowHeight }),
-        s('text', { className: 'who', x: 0, y: rowTop + wordsAt }, short(exactOf(claim, view), 40)),
-        s('line', { className: 'interval', x1, x2: percent(Math.max(high, low + 0.2)), y1: y, y2: y }),
+        s('title', label),
+        s('rect', { className: 'hit', x: 0, y: start, width: '100%', height: rowHeight }),
+        s('text', { className: 'who', x: 0, y: start + 14 }, [
+          s('tspan', { className: 'written' }, exact),
+          ` ${short(title, mostOfLabel - Array.from(exact).length)}`,
+        ]),
+        s('line', { className: 'interval', x1, x2, y1: y, y2: y }),
         s('line', { className: 'end', x1, x2: x1, y1: y - 5, y2: y + 5 }),
         s('line', { className: 'end', x1: x2, x2, y1: y - 5, y2: y + 5 }),
-        claim.value === null
-          ? null
-          : s('circle', {
-              className: 'point',
-              cx: percent(Math.min(high, Math.max(low, axis.at(signed(claim))))),
-              cy: y,
-              r: 4.5,
-            }),
+        claim.value === null ? null : s('circle', { className: 'point', cx: across(within(claim)), cy: y, r: 4.5 }),
       ],
     )
   })
@@ -98,8 +94,10 @@ export const intervalChart = (row: ObservationRow, claims: readonly ClaimRow[], 
   ]
 }
 
-/** A decrease stands below zero, as its interval does. */
-const signed = ({ value, e_high, direction }: ClaimRow): string =>
-  direction !== null && !value!.startsWith('-') && e_high !== null && (e_high.startsWith('-') || Number(e_high) <= 0)
-    ? `-${value}`
-    : value!
+/** The value where it is drawn: a decrease stands below zero, as its interval does, and no value outside its interval. */
+const within = ({ value, e_low, e_high, direction }: ClaimRow): string => {
+  const isBelow = direction !== null && !value!.startsWith('-') && (e_high!.startsWith('-') || Number(e_high) <= 0)
+  const shown = isBelow ? `-${value}` : value!
+  if (Number(shown) < Number(e_low)) return e_low!
+  return Number(shown) > Number(e_high) ? e_high! : shown
+}

@@ -32,7 +32,7 @@ export const documentsSection = (queue: readonly QueueItem[], view: View): Eleme
         ),
       ),
       h('td', row.publisher ?? ''),
-      h('td', row.published ?? row.dateline ?? ''),
+      h('td', { className: 'day' }, row.published ?? row.dateline ?? ''),
       h('td', { className: 'figure' }, String(row.claims)),
       h('td', { className: 'figure' }, String(waiting.get(row.document) ?? 0)),
     ]),

@@ -3,6 +3,7 @@ import { h, s } from 'hastscript'
 import type { ObservationRow } from '../../../schemas/observation.ts'
 import { axisOf } from '../observation/axis.ts'
 import { keyText, valueText } from '../observation/section.ts'
+import { fill } from '../phrase.ts'
 import { shortFigure } from '../short-figure.ts'
 import type { View } from '../view.ts'
 import { dayOf, type Series } from './headlines.ts'
@@ -73,7 +74,7 @@ export const headlineChart = (series: Series, view: View): Element => {
   const about = [
     series.place === null ? null : words.place(series.place),
     series.of === null ? null : words.say('share_of', { whole: words.whole(series.of) }),
-    series.unit === null || series.unit === 'percent' ? null : words.unit(series.unit),
+    series.unit === null || series.unit === 'percent' ? null : fill(words.unitForms(series.unit), { n: 'many' }),
   ].filter((each) => each !== null)
   const indicator = words.indicator(series.indicator)
   return h('figure', { className: 'headline' }, [

@@ -1,8 +1,10 @@
 import { figure } from '../../figure.ts'
+import { fill } from '../../phrase.ts'
 import { citeButtons } from '../cite/buttons.ts'
 import { permalinkOf } from '../cite/citation.ts'
 import { element } from '../element.ts'
 import type { Say } from '../words.ts'
+import { clipped } from './clipped.ts'
 import { type Stretch, stretchesOf } from './highlight.ts'
 import type { Facet, Sort } from './state.ts'
 import type { FoundClaim } from './store.ts'
@@ -28,14 +30,6 @@ const columns: readonly (readonly [string, Sort | null])[] = [
   ['cite', null],
 ]
 
-/** Most characters of a sentence on each side of its number: a table may be one sentence. */
-const around = 160
-
-const clipped = (text: string, side: 'before' | 'after'): string => {
-  if (text.length <= around) return text
-  return side === 'before' ? `…${text.slice(-around)}` : `${text.slice(0, around)}…`
-}
-
 const shown = (stretches: readonly Stretch[]): (HTMLElement | string)[] =>
   stretches.map(({ text, isFound }) => (isFound ? element('b', { className: 'hit' }, text) : text))
 
@@ -43,7 +37,7 @@ const valueText = ({ value, unit }: FoundClaim, { label, point }: ResultsOptions
   const ends = value.split('..').filter((end) => end !== '')
   const text = ends.map((end) => (/^-?\d+(?:\.\d+)?$/u.test(end) ? figure(end, point) : end)).join('–')
   if (unit === null || text === '') return text
-  return unit === 'percent' ? `${text}%` : `${text} ${label('unit', unit)}`
+  return unit === 'percent' ? `${text}%` : `${text} ${fill(label('unit', unit), { n: value })}`
 }
 
 const row = (claim: FoundClaim, terms: readonly string[], options: ResultsOptions): HTMLTableRowElement => {

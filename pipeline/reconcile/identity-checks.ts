@@ -2,7 +2,7 @@ import { type CheckFact, checkOf, type Operand } from './check-row.ts'
 import type { CorpusView } from './corpus-view.ts'
 import type { DocumentView } from './document-view.ts'
 import type { Identity } from './identities/identity.ts'
-import { operandOf } from './operand.ts'
+import { inOneText, operandOf } from './operand.ts'
 import type { Placed } from './placed.ts'
 
 const settingsOf = (view: CorpusView) => view.binding.knowledge.reconciliation
@@ -53,13 +53,30 @@ const isOneVintage = (operands: readonly Operand[], rivals: readonly boolean[], 
 const isAcross = ({ rests }: CheckFact, candidates: readonly Placed[], corpus: CorpusView): boolean =>
   new Set([...[...rests].map((id) => corpus.claim(id)), ...candidates].map(({ source }) => source.report)).size > 1
 
+type Role = readonly [role: string, quantity: string]
+
+/**
+ * The roles that are predicted. Where all are stated and one rivals, an equation solved for another role says nothing
+ * new: 16.03 + 1.46 = 17.49 against a stated 17.94 is the same as 17.94 - 1.46 = 16.48 against 16.03, and would blame
+ * the part. Where several rival (a share and its gap, in two vintages), each is weighed, and what they share tells
+ * which of them belong together; where something is solved for, each role leaves out other figures.
+ */
+const predictedOf = (
+  stated: readonly Role[],
+  isRival: ReadonlyMap<string, boolean>,
+  roles: number,
+): readonly Role[] => {
+  const rivals = stated.filter(([role]) => isRival.get(role))
+  if (rivals.length === 0) return stated.slice(0, 1)
+  return rivals.length === 1 && stated.length === roles ? rivals : stated
+}
+
 const acrossDocuments = (identity: Identity, corpus: CorpusView): CheckFact[] => {
   if (identity.use === 'solve' || identity.within !== null) return []
   const roles = [...identity.roles]
   const isRival = new Map(roles.map(([role, quantity]) => [role, corpus.candidatesOf(quantity).length > 1]))
-  const anyRival = [...isRival.values()].includes(true)
   const stated = roles.filter(([, quantity]) => corpus.claimsOf(quantity).length > 0)
-  return (anyRival ? stated : stated.slice(0, 1)).flatMap(([role, quantity]) => {
+  return predictedOf(stated, isRival, roles.length).flatMap(([role, quantity]) => {
     const others = roles.filter(([other]) => other !== role)
     const ways = others.map(([, each]) => corpus.operands(each, quantity, identity))
     const count = ways.reduce((product, { length }) => product * length, 1)
@@ -67,6 +84,7 @@ const acrossDocuments = (identity: Identity, corpus: CorpusView): CheckFact[] =>
     const rivals = others.map(([other]) => isRival.get(other)!)
     return combinations(ways)
       .filter((taken) => isOneVintage(taken, rivals, corpus))
+      .map((taken) => inOneText(taken))
       .map((taken) =>
         checkOf({
           identity,
@@ -84,7 +102,7 @@ const acrossDocuments = (identity: Identity, corpus: CorpusView): CheckFact[] =>
 
 /**
  * The checks of all identities: within each document first (one vintage, one denominator), then across documents.
- * Where figures rival, every role is predicted in turn, so that each figure is weighed against what does not rest on it.
+ * Where figures rival, each is weighed against what does not rest on it.
  */
 export const identityChecks = (corpus: CorpusView): CheckFact[] => [
   ...[...corpus.views.values()].flatMap((view) => withinDocument(view, corpus)),

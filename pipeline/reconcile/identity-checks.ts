@@ -56,27 +56,18 @@ const isAcross = ({ rests }: CheckFact, candidates: readonly Placed[], corpus: C
 type Role = readonly [role: string, quantity: string]
 
 /**
- * The roles that are predicted. Where all are stated and one rivals, an equation solved for another role says nothing
- * new: 16.03 + 1.46 = 17.49 against a stated 17.94 is the same as 17.94 - 1.46 = 16.48 against 16.03, and would blame
- * the part. Where several rival (a share and its gap, in two vintages), each is weighed, and what they share tells
- * which of them belong together; where something is solved for, each role leaves out other figures.
+ * The checks of one identity across texts. Where texts state all of it and one figure has rivals, of which one fits, an
+ * equation solved for another role says nothing new: 16.03 + 1.46 = 17.49 against a stated 17.94 is the same as
+ * 17.94 - 1.46 = 16.48 against 16.03, and would blame the part. Else each role is weighed: where no rival fits, the
+ * fault may lie in another figure; where several rival (a share and its gap, in two vintages), what they share tells
+ * which belong together; where something is solved for, each role leaves out other figures.
  */
-const predictedOf = (
-  stated: readonly Role[],
-  isRival: ReadonlyMap<string, boolean>,
-  roles: number,
-): readonly Role[] => {
-  const rivals = stated.filter(([role]) => isRival.get(role))
-  if (rivals.length === 0) return stated.slice(0, 1)
-  return rivals.length === 1 && stated.length === roles ? rivals : stated
-}
-
 const acrossDocuments = (identity: Identity, corpus: CorpusView): CheckFact[] => {
   if (identity.use === 'solve' || identity.within !== null) return []
   const roles = [...identity.roles]
   const isRival = new Map(roles.map(([role, quantity]) => [role, corpus.candidatesOf(quantity).length > 1]))
   const stated = roles.filter(([, quantity]) => corpus.claimsOf(quantity).length > 0)
-  return predictedOf(stated, isRival, roles.length).flatMap(([role, quantity]) => {
+  const factsOf = ([role, quantity]: Role): CheckFact[] => {
     const others = roles.filter(([other]) => other !== role)
     const ways = others.map(([, each]) => corpus.operands(each, quantity, identity))
     const count = ways.reduce((product, { length }) => product * length, 1)
@@ -97,7 +88,13 @@ const acrossDocuments = (identity: Identity, corpus: CorpusView): CheckFact[] =>
         }),
       )
       .filter((fact) => fact.predicted !== null && isAcross(fact, corpus.claimsOf(quantity), corpus))
-  })
+  }
+  const rivals = stated.filter(([role]) => isRival.get(role))
+  if (rivals.length === 0) return stated.slice(0, 1).flatMap(factsOf)
+  const [only] = rivals
+  const own = rivals.length === 1 && stated.length === roles.length ? factsOf(only!) : []
+  const fits = own.some(({ row }) => row.refutes.length < corpus.claimsOf(only![1]).length)
+  return fits ? own : stated.flatMap(factsOf)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Check } from '../../schemas/observation.ts'
 import type { ReconciliationSettings } from '../../schemas/reconciliation.ts'
+import { byDocument } from './by-document.ts'
 import { commonMeaning } from './document-view.ts'
 import type { Identity } from './identities/identity.ts'
 import { distance, type Interval, intersect, overlap, width } from './interval.ts'
@@ -18,6 +19,8 @@ export interface Operand {
   /** "claim id" of what is stated, or "latent labour_force" and the claims that it is solved from. */
   readonly inputs: readonly string[]
   readonly claims: readonly string[]
+  /** Claims that state the very same interval, each with the document that it stands in; the one taken among them. */
+  readonly same: readonly Placed[]
   /** Ids of the claims that the lower and the upper end rest on. */
   readonly low: ReadonlySet<string>
   readonly high: ReadonlySet<string>
@@ -92,10 +95,8 @@ interface Prediction {
 }
 
 /** What the texts state where that is refuted: "2.94% of 48.881–49.040 million is 1.4346–1.4443 million; stated: 1.45 million". */
-const statedText = (candidates: readonly Placed[], refutes: readonly string[]): string[] => {
-  const refuted = candidates.filter(({ claim }) => refutes.includes(claim.id)).map(said)
-  return refuted.length === 0 ? [] : [[...new Set(refuted)].join(', ')]
-}
+const statedText = (refuted: readonly Placed[]): string[] =>
+  refuted.length === 0 ? [] : [[...new Set(refuted.map(said))].join(', ')]
 
 /** The row of a check: an identity solved for one role from operands, against the claims that state it. */
 export const checkOf = ({ identity, role, operands, candidates, claimOf, unit, settings }: Prediction): CheckFact => {
@@ -108,6 +109,10 @@ export const checkOf = ({ identity, role, operands, candidates, claimOf, unit, s
   const result = predicted === null ? 'not known' : printInterval(predicted, unit, settings.print)
   const text = identity.say(role, (each) => operands.get(each)?.text ?? each, result)
   const judged = judge(predicted, candidates, identity.confirms, settings)
+  const refuted = candidates.filter(({ claim }) => judged.refutes.includes(claim.id))
+  const stated = [text, ...statedText(refuted)].join('; stated: ')
+  // A row of one document names it; of several, a reader has to know which of them says what.
+  const sources = documents.length > 1 ? ` (${byDocument([...[...rests].map(claimOf), ...refuted])})` : ''
   const [ends, observed] = [endsOf(predicted), commonMeaning(candidates)]
   const key = candidates[0]?.key ?? null
   const row: Check = {
@@ -123,7 +128,7 @@ export const checkOf = ({ identity, role, operands, candidates, claimOf, unit, s
     observed_low: observed === null ? null : exactDecimal(observed.low),
     observed_high: observed === null ? null : exactDecimal(observed.high),
     ...judged,
-    text: [text, ...statedText(candidates, judged.refutes)].join('; stated: '),
+    text: `${stated}${sources}`,
   }
   return { row, identity, role, operands, predicted, quantity, rests }
 }

@@ -1,3 +1,4 @@
+import { byDocument } from './by-document.ts'
 import type { CheckFact, Operand } from './check-row.ts'
 import type { CorpusView } from './corpus-view.ts'
 import type { Placed } from './placed.ts'
@@ -5,22 +6,6 @@ import { printNumber, said } from './print-interval.ts'
 import { compare } from './rational.ts'
 
 const inText = (placed: Placed): string => `${said(placed)} (${placed.claim.document})`
-
-/** The claims that an end of a solved operand rests on: "doc: nearly 13.4 million, 27.33%". */
-const restsOn = (ids: ReadonlySet<string>, corpus: CorpusView): string =>
-  [...ids]
-    .map((id) => corpus.claim(id))
-    .sort((a, b) =>
-      a.claim.document < b.claim.document ? -1 : a.claim.document > b.claim.document ? 1 : a.order - b.order,
-    )
-    .reduce<[string, string[]][]>((groups, placed) => {
-      const last = groups.at(-1)
-      if (last?.[0] === placed.claim.document) last[1].push(said(placed))
-      else groups.push([placed.claim.document, [said(placed)]])
-      return groups
-    }, [])
-    .map(([document, words]) => `${document}: ${words.join(', ')}`)
-    .join('; ')
 
 const operandText = (operand: Operand, end: 'low' | 'high', corpus: CorpusView): string => {
   const [only] = operand.claims
@@ -31,7 +16,7 @@ const operandText = (operand: Operand, end: 'low' | 'high', corpus: CorpusView):
     corpus.binding.knowledge.reconciliation.print,
     end === 'low' ? 'down' : 'up',
   )
-  return `at ${end === 'low' ? 'least' : 'most'} ${limit} (${restsOn(operand[end], corpus)})`
+  return `at ${end === 'low' ? 'least' : 'most'} ${limit} (${byDocument([...operand[end]].map((id) => corpus.claim(id)))})`
 }
 
 /** What the rival would need of a stated figure, were it right: "2.94% needs at most 1.4443 million instead of 1.45 million". */

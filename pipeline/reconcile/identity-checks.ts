@@ -2,7 +2,7 @@ import { type CheckFact, checkOf, type Operand } from './check-row.ts'
 import type { CorpusView } from './corpus-view.ts'
 import type { DocumentView } from './document-view.ts'
 import type { Identity } from './identities/identity.ts'
-import { operandOf } from './operand.ts'
+import { inOneText, operandOf } from './operand.ts'
 import type { Placed } from './placed.ts'
 
 const settingsOf = (view: CorpusView) => view.binding.knowledge.reconciliation
@@ -53,13 +53,21 @@ const isOneVintage = (operands: readonly Operand[], rivals: readonly boolean[], 
 const isAcross = ({ rests }: CheckFact, candidates: readonly Placed[], corpus: CorpusView): boolean =>
   new Set([...[...rests].map((id) => corpus.claim(id)), ...candidates].map(({ source }) => source.report)).size > 1
 
+type Role = readonly [role: string, quantity: string]
+
+/**
+ * The checks of one identity across texts. Where texts state all of it and one figure has rivals, of which one fits, an
+ * equation solved for another role says nothing new: 16.03 + 1.46 = 17.49 against a stated 17.94 is the same as
+ * 17.94 - 1.46 = 16.48 against 16.03, and would blame the part. Else each role is weighed: where no rival fits, the
+ * fault may lie in another figure; where several rival (a share and its gap, in two vintages), what they share tells
+ * which belong together; where something is solved for, each role leaves out other figures.
+ */
 const acrossDocuments = (identity: Identity, corpus: CorpusView): CheckFact[] => {
   if (identity.use === 'solve' || identity.within !== null) return []
   const roles = [...identity.roles]
   const isRival = new Map(roles.map(([role, quantity]) => [role, corpus.candidatesOf(quantity).length > 1]))
-  const anyRival = [...isRival.values()].includes(true)
   const stated = roles.filter(([, quantity]) => corpus.claimsOf(quantity).length > 0)
-  return (anyRival ? stated : stated.slice(0, 1)).flatMap(([role, quantity]) => {
+  const factsOf = ([role, quantity]: Role): CheckFact[] => {
     const others = roles.filter(([other]) => other !== role)
     const ways = others.map(([, each]) => corpus.operands(each, quantity, identity))
     const count = ways.reduce((product, { length }) => product * length, 1)
@@ -67,6 +75,7 @@ const acrossDocuments = (identity: Identity, corpus: CorpusView): CheckFact[] =>
     const rivals = others.map(([other]) => isRival.get(other)!)
     return combinations(ways)
       .filter((taken) => isOneVintage(taken, rivals, corpus))
+      .map((taken) => inOneText(taken))
       .map((taken) =>
         checkOf({
           identity,
@@ -79,12 +88,18 @@ const acrossDocuments = (identity: Identity, corpus: CorpusView): CheckFact[] =>
         }),
       )
       .filter((fact) => fact.predicted !== null && isAcross(fact, corpus.claimsOf(quantity), corpus))
-  })
+  }
+  const rivals = stated.filter(([role]) => isRival.get(role))
+  if (rivals.length === 0) return stated.slice(0, 1).flatMap(factsOf)
+  const [only] = rivals
+  const own = rivals.length === 1 && stated.length === roles.length ? factsOf(only!) : []
+  const fits = own.some(({ row }) => row.refutes.length < corpus.claimsOf(only![1]).length)
+  return fits ? own : stated.flatMap(factsOf)
 }
 
 /**
  * The checks of all identities: within each document first (one vintage, one denominator), then across documents.
- * Where figures rival, every role is predicted in turn, so that each figure is weighed against what does not rest on it.
+ * Where figures rival, each is weighed against what does not rest on it.
  */
 export const identityChecks = (corpus: CorpusView): CheckFact[] => [
   ...[...corpus.views.values()].flatMap((view) => withinDocument(view, corpus)),

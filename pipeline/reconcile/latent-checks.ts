@@ -1,4 +1,5 @@
 import type { Check } from '../../schemas/observation.ts'
+import { namedDocuments } from './by-document.ts'
 import { type CheckFact, endsOf, scopeOf } from './check-row.ts'
 import type { CorpusView } from './corpus-view.ts'
 import type { DocumentView } from './document-view.ts'
@@ -10,6 +11,7 @@ import { predicted } from './narrow.ts'
 import { printInterval } from './print-interval.ts'
 import { printSignificant } from './print-rational.ts'
 import { compare, greater, multiply } from './rational.ts'
+import { groupedBy } from './restatement.ts'
 
 /** One way in which a text lets a quantity be solved that no text states. */
 interface Route {
@@ -62,6 +64,12 @@ const titleOf = (quantity: Quantity, name?: string): string => {
 const saidOf = (quantity: Quantity, { binding }: CorpusView): string =>
   titleOf(quantity, binding.knowledge.indicators.get(latentParts(quantity).what)?.label.en)
 
+/** What texts lead to, each interval once and with the texts that do: "97.6–97.7 million (a, b); 97.566–97.687 million (c)". */
+const shownByText = (printed: readonly string[], texts: readonly string[]): string =>
+  [...groupedBy(texts.keys(), (at) => printed[at]!)]
+    .map(([interval, each]) => `${interval} (${namedDocuments(each.map((at) => texts[at]!)).join(', ')})`)
+    .join('; ')
+
 /** The row for several intervals of one quantity: they agree where something is left of them all. */
 const rowOf = (
   corpus: CorpusView,
@@ -70,11 +78,13 @@ const rowOf = (
   claims: readonly string[],
   unit: string | null,
   subject: string,
+  texts: readonly string[] = [],
 ): CheckFact => {
   const left = common(intervals)
   const { print } = corpus.binding.knowledge.reconciliation
   const { scope, documents } = scopeOf(claims.map((id) => corpus.claim(id)))
-  const shown = intervals.map((each) => printInterval(each, unit, print)).join('; ')
+  const printed = intervals.map((each) => printInterval(each, unit, print))
+  const shown = texts.length === 0 ? printed.join('; ') : shownByText(printed, texts)
   const outcome: Check['outcome'] =
     intervals.length < 2
       ? 'uninformative'
@@ -178,7 +188,8 @@ export const latentChecks = (corpus: CorpusView): LatentChecks => {
       1
     ) {
       const claims = [...new Set(perText.flatMap((each) => each.claims))].sort()
-      facts.push(rowOf(corpus, quantity, intervals, claims, unit, 'in the texts'))
+      const texts = perText.map(({ document }) => document)
+      facts.push(rowOf(corpus, quantity, intervals, claims, unit, 'in the texts', texts))
     }
     found.set(quantity, common(intervals))
     byText.set(quantity, new Map(perText.map(({ document, interval }) => [document, interval])))

@@ -27,10 +27,22 @@ const solved = (
     text: printInterval(interval, unit, settings.print),
     inputs: [nameOf(quantity, quantity.split('|')), ...claims.map((claim) => `from ${claim}`)],
     claims,
+    same: [],
     low,
     high,
   }
 }
+
+/** The operand as one claim states it. */
+const statedBy = (operand: Pick<Operand, 'interval' | 'same'>, by: Placed): Operand => ({
+  interval: operand.interval,
+  same: operand.same,
+  text: said(by),
+  inputs: [by.claim.id],
+  claims: [by.claim.id],
+  low: new Set([by.claim.id]),
+  high: new Set([by.claim.id]),
+})
 
 const stated = (
   claims: readonly Placed[],
@@ -40,15 +52,27 @@ const stated = (
 ): Operand => {
   const best = claims.toSorted(byFineness)[0]!
   const setting = new Set([...low, ...high])
-  const ids = isSame(best.writing!.meant, interval) ? [best.claim.id] : [...setting].sort()
-  return {
-    interval,
-    text: isSame(best.writing!.meant, interval) ? said(best) : printInterval(interval, unit, settings.print),
-    inputs: ids,
-    claims: ids,
-    low,
-    high,
-  }
+  const same = claims.filter(({ writing }) => isSame(writing!.meant, interval)).sort(byFineness)
+  const one = { interval, same, low, high }
+  if (same.length > 0) return statedBy(one, same.includes(best) ? best : same[0]!)
+  const ids = [...setting].sort()
+  return { ...one, text: printInterval(interval, unit, settings.print), inputs: ids, claims: ids }
+}
+
+/** Of operands that several texts state alike, those of one text, so that a reader finds the sum where one wrote it. */
+export const inOneText = (operands: readonly Operand[]): Operand[] => {
+  const counts = new Map<string, number>()
+  for (const { same } of operands)
+    for (const document of new Set(same.map(({ claim }) => claim.document)))
+      counts.set(document, (counts.get(document) ?? 0) + 1)
+  const ranked = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([document]) => document)
+  return operands.map((operand) => {
+    for (const document of ranked) {
+      const found = operand.same.find(({ claim }) => claim.document === document)
+      if (found !== undefined) return statedBy(operand, found)
+    }
+    return operand
+  })
 }
 
 /** What stands in a role: the claims that state a quantity, or what it was solved to be. */

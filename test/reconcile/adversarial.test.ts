@@ -166,6 +166,32 @@ test('20 a province as a share of a stale national total is refuted, and the yea
   )
 })
 
+test('an amount is converted once: the next sum of the sentence gives no rate with it', () => {
+  const sentence = { start: 0, end: 200, exact: 'paid' }
+  const money = (digits: string, unit: string, value: string, start: number): Claim =>
+    claim({
+      kind: 'money',
+      indicator: 'fund.expenditure',
+      digits,
+      unit,
+      value,
+      scale: unit === 'VND' ? '12' : '9',
+      sentence,
+      selector: { start, end: start + digits.length, exact: digits, prefix: '', suffix: '' },
+    })
+  const found = reconciled({
+    a: [
+      money('54.6', 'VND', '54600000000000', 10),
+      money('2.41', 'USD', '2410000000', 20),
+      money('25.7', 'VND', '25700000000000', 30),
+      money('1.13', 'USD', '1130000000', 40),
+    ],
+  })
+  const rates = found.checks.filter(({ text }) => text.startsWith('VND per USD'))
+  expect(rates).toMatchObject([{ outcome: 'supports' }])
+  expect(rates[0]?.text).toContain('by fx, fx: 22,587–22,724; 22,599–22,889')
+})
+
 test('28 a whole of zero divides nothing', () => {
   const found = reconciled({
     a: [

@@ -154,6 +154,25 @@ describe('grades', () => {
       text: '15.097 + 1.450 = 16.546–16.548 million',
     })
   })
+  test('a disagreement over a total is one check across texts, in the words of the text that has the parts', () => {
+    const parts = (): Claim[] => [
+      millions('16.03', { indicator: 'public.members' }),
+      millions('1.46', { indicator: 'private.members' }),
+    ]
+    const [good, slip] = [millions('17.49'), millions('17.94')]
+    const [only] = parts()
+    const found = reconciled({ a: [good, only!], b: [slip, ...parts()] })
+    const across = found.checks.filter(({ relation, scope }) => relation === 'sum' && scope !== 'document')
+    expect(across.map(({ text }) => text)).toEqual([
+      '16.03 + 1.46 = 17.480–17.500 million; stated: 17.94 (b: 17.94, 16.03, 1.46)',
+    ])
+    expect(across[0]).toMatchObject({ supports: [good.id], refutes: [slip.id] })
+    const row = observationOf(found, good)
+    expect(row).toMatchObject({ value: '17490000', decided_by: 'R5', grade: 'C' })
+    expect(row.explanation).toContain('16.03 (b) + 1.46 (b) = at most 17.5 million')
+    const part = found.observations.find(({ indicator }) => indicator === 'private.members')
+    expect(part).toMatchObject({ n_reports: 1, grade: 'B' })
+  })
   test('D where arithmetic refutes the only value', () => {
     const total = millions('17.947')
     const found = reconciled({

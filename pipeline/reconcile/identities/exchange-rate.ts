@@ -17,6 +17,19 @@ const isOneFact = (a: Placed, b: Placed): boolean =>
   a.claim.place === b.claim.place &&
   b.claim.selector.start - a.claim.selector.end <= mostBetween
 
+/**
+ * Each amount is converted once: in "54.6 trillion VND (2.41 billion USD); another 25.7 trillion VND (1.13 billion USD)"
+ * the 2.41 belongs to what stands before it, and not to the 25.7 that follows.
+ */
+const converted = (pairs: readonly [Placed, Placed][]): [Placed, Placed][] => {
+  const taken = new Set<Placed>()
+  return pairs.filter(([a, b]) => {
+    if (taken.has(a) || taken.has(b) || !isOneFact(a, b)) return false
+    taken.add(a).add(b)
+    return true
+  })
+}
+
 const predictRate = (role: string, known: Known): Interval | null => {
   const [rate, amount, foreign] = [known('rate'), known('amount'), known('foreign')]
   if (role === 'rate') return amount && foreign && over(amount, foreign)
@@ -29,9 +42,8 @@ const predictRate = (role: string, known: Known): Interval | null => {
  */
 export const bindExchangeRates = ({ documents }: Binding): Identity[] =>
   documents.flatMap((document) =>
-    neighbours(document.filter((placed) => placed.writing !== null && placed.period !== null))
-      .filter(([a, b]) => isOneFact(a, b))
-      .map(([a, b]): Identity => {
+    converted(neighbours(document.filter((placed) => placed.writing !== null && placed.period !== null))).map(
+      ([a, b]): Identity => {
         const [foreign, amount] = [a, b].sort((x, y) => ((x.claim.unit ?? '') < (y.claim.unit ?? '') ? -1 : 1)) as [
           Placed,
           Placed,
@@ -61,5 +73,6 @@ export const bindExchangeRates = ({ documents }: Binding): Identity[] =>
           rises: (role, other) => role === 'amount' || other === 'amount',
           say: (_role, said, result) => `${said('amount')} for ${said('foreign')} is a rate of ${result}`,
         }
-      }),
+      },
+    ),
   )

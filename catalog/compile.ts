@@ -162,6 +162,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(locale.groups, 'group', 'group')
   add(locale.composition, 'composition', 'made_up')
   add(locale.group_pronouns, 'group_pronoun', 'them')
+  add(locale.not_refers, 'refer', 'none')
   add(locale.refers, 'refer', 'refer')
 }
 

@@ -282,6 +282,9 @@ export const Locale = z.strictObject({
   age_before: Phrases.describe('Before a number without a unit that is an age: aged, at the age of.'),
   composition: Phrases.default([]).describe('Words that say who makes up a group: made up, accounted for.'),
   group_pronouns: Phrases.default([]).describe('After a share, words for a group named before: of them, of these.'),
+  not_refers: Phrases.default([]).describe(
+    'Words that begin like those of `refers` and name a thing of their own: those who.',
+  ),
   refers: Phrases.default([]).describe('Words that take up what was said before: it, that rate, the figure.'),
   groups: Phrases.describe('Words that name a subgroup: of which, among them.'),
   interface: Interface.optional().describe('Words of the report; those that are left out stand there in English.'),

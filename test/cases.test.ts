@@ -42,6 +42,7 @@ const parts = new Set([
   'measure-edges',
   'nature',
   'sentence-period',
+  'speaker',
   'take-date',
   'usable-date',
   'comparative',

@@ -50,16 +50,20 @@ const isCountOfMany = (scan: Scan, part: Amount, whole: Amount): boolean =>
   !/0$/u.test(whole.value) &&
   countedNoun(scan, whole.last) !== null
 
-/** "one member in three": the thing counted between a part of one and its whole. */
-const behindNoun = (scan: Scan, part: { value: string; last: number; inWords: boolean }): number => {
+/**
+ * "one member in three", "three workers in ten": the thing counted between a part in words and its whole. A whole above one
+ * that counts a thing of its own is none: "two people in ten days", "three men in four cars".
+ */
+const behindNoun = (scan: Scan, part: Amount): number => {
   const at = part.last + 1
   const isThing =
-    part.inWords &&
-    part.value === '1' &&
-    scan.words[at]?.kind === 'word' &&
-    scan.from('stop', at) === undefined &&
-    !scan.breaks(at)
-  return isThing && scan.from('share_of', at + 1) !== undefined ? at + 1 : at
+    part.inWords && scan.words[at]?.kind === 'word' && scan.from('stop', at) === undefined && !scan.breaks(at)
+  const between = isThing ? scan.from('share_of', at + 1) : undefined
+  if (between === undefined) return at
+  if (part.value === '1') return at + 1
+  const whole = amountAt(scan, between.last + 1)
+  const isWhole = whole !== null && whole.inWords && scan.from('unit', whole.last + 1) === undefined
+  return isWhole && countedNoun(scan, whole.last) === null ? at + 1 : at
 }
 
 /** Shares in words: "two-thirds of", "half of", "one in five", "nine out of ten", "1 in 3", "cứ 10 người thì có 3". */

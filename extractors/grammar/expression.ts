@@ -21,10 +21,19 @@ export interface Expression {
 const unitKind = (scan: Scan, id: string): 'money' | 'duration' | 'quantity' | 'count' | null =>
   (scan.language.units.get(id)?.kind as 'money' | 'duration' | 'quantity' | 'count' | undefined) ?? null
 
+/**
+ * A letter alone is a currency's sign before a number of some length only: "R5 600", "P27.58", "R2 billion" are money; a road,
+ * a rate of infection and a share explained are named alike ("R27 was shut", "an R0 of 2.5", "R2 = 0.87").
+ */
+const isSum = (written: string, amount: Amount): boolean =>
+  !/^\p{L}$/u.test(written) || (/^\p{Lu}$/u.test(written) && (amount.scaled || amount.digits.length > 2))
+
 /** Unit right before a number: "US$2.41 billion", "VND 395 trillion", "₱ 2.4 million". */
-const unitBefore = (scan: Scan, at: number): { unit: string; first: number } | null => {
+const unitBefore = (scan: Scan, amount: Amount): { unit: string; first: number } | null => {
+  const at = amount.first
   const hit = scan.to('sign_before', at - 1)
   if (hit === undefined || scan.breaks(at)) return null
+  if (!isSum(scan.slice(hit.first, hit.last), amount)) return null
   return { unit: hit.value, first: hit.first }
 }
 
@@ -52,7 +61,7 @@ const unitAfter = (scan: Scan, last: number): Measured | null => {
 export const expressionAt = (scan: Scan, at: number): Expression | null => {
   const amount = amountAt(scan, at)
   if (amount === null) return null
-  const before = amount.inWords ? null : unitBefore(scan, amount.first)
+  const before = amount.inWords ? null : unitBefore(scan, amount)
   // "2-day", "60-year-old": a hyphen joins number and unit.
   let after = unitAfter(scan, amount.last)
   if (after === null && scan.norm(amount.last + 1) === '-' && scan.words[amount.last + 1]!.joined) {

@@ -11,7 +11,7 @@ export const inherited = (draft: Draft, terms: readonly TermUse[], context: Docu
   if (draft.measure === null || draft.kind === 'duration') return null
   const named = terms.some((use) => isOwn(draft, use) && context.topics.has(use.term))
   if (draft.measure !== 'level') {
-    const source = levelBefore(draft) ?? claimBefore(draft, context)
+    const source = levelBefore(draft) ?? levelInRow(draft) ?? claimBefore(draft, context)
     return source === null ||
       source.indicator === null ||
       !goesOn(draft, source, cuesOf(source.indicator, context)) ||
@@ -152,6 +152,17 @@ const levelBefore = (draft: Draft): Draft | null => {
   for (let before = draft.previous; before !== null; before = before.previous)
     if (!isAlike(draft, before)) continue
     else if (before.measure === 'level' || before.indicator !== null) return before
+  return null
+}
+
+/** "| Bình Dương | 86.730 | +19,2 |": a column of changes is of the level before it in the row. */
+const levelInRow = (draft: Draft): Draft | null => {
+  const { cell } = draft.reading.passage
+  for (let each = draft.before; cell !== null && each !== null; each = each.before) {
+    const other = each.reading.passage.cell
+    if (other === null || other.table !== cell.table || other.row !== cell.row) return null
+    if (each.measure === 'level' && each.indicator !== null) return each
+  }
   return null
 }
 

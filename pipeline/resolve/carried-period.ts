@@ -4,8 +4,10 @@ import { isComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { asideOf, edtfOf, isAsOf, isBaseline, isBracketed, isGeneric, isLegalDate, isOnset } from './dates.ts'
 import type { Draft, Ground, Window } from './draft.ts'
+import { natureOf } from './nature.ts'
 import { isAhead, isEarlier, isPast } from './periods.ts'
-import { type Tense, tenseAt, tenseOf } from './tense.ts'
+import { isOtherSpeaker } from './speaker.ts'
+import { pointsBack, type Tense, tenseAt, tenseOf } from './tense.ts'
 
 /** The period that governs what stands before a claim, the words that say it, and what kind of statement they stand in. */
 export interface Carried {
@@ -58,6 +60,9 @@ export const isOwnGoal = ({ status, grounds, sentence, reading }: Draft): boolea
   )
 }
 
+const isCounted = (draft: Draft, context: DocumentContext): boolean =>
+  draft.status === 'actual' && ['stock', 'flow', 'share'].includes(natureOf(draft, context) ?? '')
+
 /** A result is not of days to come, a goal not of days gone by; what happened is not of the day a rule begins. */
 const suits = (draft: Draft, period: string, ground: Ground, context: DocumentContext): boolean => {
   if (draft.status === 'target') return !isOwnGoal(draft) || !isPast(period, context.anchor)
@@ -65,7 +70,10 @@ const suits = (draft: Draft, period: string, ground: Ground, context: DocumentCo
   const when = whenOf(ground)
   const holdsFrom = when !== undefined && isOnset(ground.reading, when)
   if (draft.status === 'actual' && !holdsFrom && isAhead(period, context.anchor)) return false
-  return tense !== 'past' || !holdsFrom
+  // "Từ ngày 1/1/2023 nghị quyết có hiệu lực ... Toàn tỉnh vận động 3.970 người": a verb without a tense, and a thing that is counted.
+  const isResult =
+    tense === 'past' || (tense === null && !draft.reading.scan.language.locale.inflected && isCounted(draft, context))
+  return !isResult || !holdsFrom
 }
 
 const lends = (draft: Draft, other: Draft, context: DocumentContext): boolean => {
@@ -154,11 +162,16 @@ export const passagePeriod = (draft: Draft, context: DocumentContext, before: re
     )
     const opening = dates.find((when) => when.first <= sentence.first + openingWords)
     const inSentence = before.filter((each) => each.sentence === sentence && each.kind !== 'legal_document')
+    // "The goal for 2023 is 18 million. Health insurance covered | 91 million": the date of a goal is of no result.
+    if (draft.status === 'actual' && inSentence.length > 0 && inSentence.every(({ status }) => status === 'target'))
+      continue
     const claims = inSentence.filter((each) => lends(draft, each, context))
     const own = claims[0]?.grounds.get('period')
     if (opening !== undefined && !(own?.rule === 'same-clause' && own.first > opening.last)) {
       const found = fromDate(draft, reading, opening, context, before)
-      if (found !== null) return found
+      // "So far this year": up to the day that the claim before was read to count to.
+      const isSame = opening.is === 'so_far' && own?.reading === reading && own.first === opening.first
+      if (found !== null) return isSame ? { ...found, period: claims[0]!.period! } : found
     }
     if (claims[0] !== undefined) return fromClaim(claims[0])
     const any = dates.at(-1)
@@ -171,6 +184,14 @@ export const passagePeriod = (draft: Draft, context: DocumentContext, before: re
 /** The first paragraph with figures: what it says is what the text is about. */
 const isLead = (reading: PassageReading, before: readonly Draft[]): boolean =>
   before.find((each) => each.reading.passage.role !== 'title' && each.kind !== 'legal_document')?.reading === reading
+
+/** "Income was 8.2 million in the quarter; in the first half it was | 8.3 million": a date behind a semicolon is of its own clause. */
+const isAddedClause = ({ reading, sentence, grounds }: Draft): boolean => {
+  const ground = grounds.get('period')
+  if (ground === undefined || ground.reading !== reading) return false
+  const opens = reading.scan.words.slice(sentence.first, ground.first).some(({ norm }) => norm === ';')
+  return opens && reading.mentions.some(({ first }) => first >= sentence.first && first < ground.first)
+}
 
 /** Up the section: the claims of the passage above, or a date that opens a sentence of it. A date after its number was that number's alone. */
 const fromSection = (draft: Draft, context: DocumentContext, before: readonly Draft[]): Carried | null => {
@@ -186,8 +207,14 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
       return null
     if (reading.passage.cell !== null || reading.passage.role === 'furniture' || reading.passage.role === 'caption')
       continue
+    const isOther = isOtherSpeaker(reading, draft.reading, context.readings) && !pointsBack(draft)
+    const asks = reading.scan.words.at(-1)?.norm === '?'
+    if (isOther && !asks) return null
     const last = before
-      .filter((each) => each.reading === reading && each.kind !== 'legal_document' && !isComparative(each))
+      .filter(
+        (each) =>
+          each.reading === reading && each.kind !== 'legal_document' && !isComparative(each) && !isAddedClause(each),
+      )
       .at(-1)
     const ground = last?.grounds.get('period')
     const isTail =
@@ -197,7 +224,6 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
       ground.reading === last.reading &&
       ground.first > last.mention.last
     if (last !== undefined && !isTail && lends(draft, last, context)) return fromClaim(last)
-    const asks = reading.scan.words.at(-1)?.norm === '?'
     for (const when of [...reading.whens].reverse()) {
       if (
         !mayDate(reading, when) ||

@@ -70,10 +70,16 @@ const behind = 2
 /** "the rate", "it", "of which", "con số này": words that take up what was said. */
 export const refers = (draft: Draft): boolean => {
   const from = Math.max(draft.head.first, draft.sentence.first)
+  const { scan } = draft.reading
   return (['refer', 'group'] as const).some((category) =>
-    draft.reading.scan
-      .all(category)
-      .some(({ first }) => first >= from && first <= draft.mention.last + behind && first !== draft.mention.first),
+    scan.all(category).some(
+      ({ first }) =>
+        first >= from &&
+        first <= draft.mention.last + behind &&
+        first !== draft.mention.first &&
+        // "54 per cent of those withdrawing"
+        scan.from('refer', first)?.value !== 'none',
+    ),
   )
 }
 

@@ -45,6 +45,16 @@ const withFirstYear = (readings: readonly PassageReading[], reading: PassageRead
 const isByline = ({ scan }: PassageReading, when: When): boolean =>
   bylineSigns.includes(scan.norm(when.first - 1)) && bylineSigns.includes(scan.norm(when.last + 1))
 
+const placeWords = 4
+
+/** "Can Tho, April 16, 2024" right above a table: a name, a comma and a day, and nothing more. */
+const isPlaceAndDay = ({ scan }: PassageReading, { first, last, is }: When): boolean =>
+  is === 'day' &&
+  last === scan.words.length - 1 &&
+  scan.norm(first - 1) === ',' &&
+  first <= placeWords + 1 &&
+  scan.words.slice(0, first - 1).every(({ kind }, at) => kind === 'word' && scan.isCapital(at))
+
 /** "On March 17, 2022 the province issued", "(Ghi nhanh) Chiều 7/8/2025, Bộ Nội vụ tổ chức": where no line is a dateline, the day that opens the story is the text's. */
 const openingDay = (readings: readonly PassageReading[]): DocumentContext['dateline'] => {
   const reading = readings.find(({ passage, scan }) => passage.role === 'paragraph' && scan.words.length > shortLine)
@@ -95,7 +105,8 @@ export const findDateline = (readings: readonly PassageReading[]): DocumentConte
     (reading) =>
       reading.whens.length > 0 &&
       reading.passage.role !== 'cell' &&
-      (reading.passage.role !== 'caption' || reading.whens.some((when) => isByline(reading, when))),
+      (reading.passage.role !== 'caption' ||
+        reading.whens.some((when) => isByline(reading, when) || isPlaceAndDay(reading, when))),
   )
   const candidates = [...own.filter((reading) => reading.passage.index < headLength), ...own.slice(-3)]
   for (const reading of candidates) {

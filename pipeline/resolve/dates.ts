@@ -9,7 +9,8 @@ const lawWords = 7
 
 /** "Law on Social Insurance 2014", "Luật Việc làm năm 2013", "the 2019 Labour Code": the year is of the law's name. */
 const isLawYear = (reading: PassageReading, when: When): boolean => {
-  if (when.is !== 'year') return false
+  // "Kế hoạch 2023", "Plan 2024" over a column
+  if (when.is !== 'year' || reading.passage.cell !== null) return false
   const { scan } = reading
   for (let at = when.first - 1; at >= Math.max(0, when.first - lawWords); at -= 1) {
     if ((scan.words[at]!.kind !== 'word' && scan.norm(at) !== ',') || scan.breaks(at + 1)) break
@@ -90,8 +91,10 @@ export const isCompared = (reading: PassageReading, when: When, isChange: boolea
     if (scan.to('baseline', at) !== undefined) return true
     if (isChange && scan.to('change_baseline', at) !== undefined) return true
     if (isChange && when.is !== 'day' && scan.to('span_baseline', at) !== undefined) return true
-    if (scan.from('baseline_skip', at) === undefined) return false
-    at -= 1
+    // "so với thời điểm | 31/12/2024": a phrase of two words is passed over whole.
+    const skip = scan.to('baseline_skip', at)?.first ?? (scan.from('baseline_skip', at) === undefined ? null : at)
+    if (skip === null) return false
+    at = skip - 1
   }
   return false
 }

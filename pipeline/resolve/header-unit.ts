@@ -20,7 +20,7 @@ export const unitOf = (scan: Scan): HeaderUnit | null => {
     ...scan.all('unit').filter((hit) => !isLabel(scan, hit)),
     ...scan.all('sign_before'),
     ...scan.all('sign_after'),
-  ]
+  ].filter((hit) => !isOfName(scan, hit))
   const kindOf = (id: string): string | undefined => scan.language.units.get(id)?.kind
   const money = units.find((hit) => kindOf(hit.value) === 'money')
   if (money !== undefined)
@@ -36,6 +36,10 @@ export const unitOf = (scan: Scan): HeaderUnit | null => {
   }
   return scale === undefined ? null : { kind: null, unit: null, scale: power, first: scale.first, last: scale.last }
 }
+
+/** "Đồng Nai", "Đồng Tháp": the word for the money opens the name of a place. */
+const isOfName = (scan: Scan, { first, last }: Hit): boolean =>
+  scan.all('place').some((place) => place.first <= first && place.last >= last && place.last > place.first)
 
 /** "Bảng 1. Số người tham gia": the word for a table, which is also that for a pound, opens the line with its number. */
 const isLabel = (scan: Scan, { first, last }: { first: number; last: number }): boolean =>

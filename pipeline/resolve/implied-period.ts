@@ -1,11 +1,12 @@
 import { type Carried, carriedPeriod, passagePeriod } from './carried-period.ts'
+import { isComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { edtfOf, isLegalDate, isOnset } from './dates.ts'
 import { titleDate } from './document-period.ts'
 import type { Draft, Ground } from './draft.ts'
 import { isByLaw } from './law-period.ts'
 import { natureOf } from './nature.ts'
-import { lastDay } from './periods.ts'
+import { lastDay, yearBefore } from './periods.ts'
 import { pointsBack, tenseOf } from './tense.ts'
 
 /** What the text is not about: a figure of no indicator, or a rate that a law sets, where the title has a date of its own or no share is meant. */
@@ -58,6 +59,7 @@ const isSetBy = ({ ground: { reading, first } }: Carried): boolean => {
 }
 
 const dayPattern = /^\d{4}-\d\d-\d\d$/u
+const monthPattern = /^\d{4}-\d\d$/u
 const monthsPattern = /^\d{4}-\d\d\/\d{4}-\d\d$/u
 
 /** "That is | 11.3 million members": what the sentence before said, in other words. */
@@ -73,7 +75,9 @@ const restates = ({ reading: { scan }, sentence }: Draft): boolean => {
 const asStock = (draft: Draft, { period, from }: Carried, context: DocumentContext): string => {
   const isOfFlow = from === null || natureOf(from, context) === 'flow'
   const holds = tenseOf(draft) !== 'perfect' && draft.status === 'actual' && natureOf(draft, context) === 'stock'
-  return isOfFlow && holds && monthsPattern.test(period) && !restates(draft) ? lastDay(period) : period
+  // "Riêng tháng 8 thu 41.300 tỷ đồng. Số tiền chậm đóng là | 14.870 tỷ đồng": a month as well.
+  const isSpan = monthsPattern.test(period) || (from !== null && monthPattern.test(period))
+  return isOfFlow && holds && isSpan && !restates(draft) ? lastDay(period) : period
 }
 
 /** Whether a figure is of something that adds up over time; a share of it may be told as of a day. */
@@ -108,6 +112,25 @@ const isPartOfTitle = (period: string, context: DocumentContext): boolean => {
 }
 
 /**
+ * "The rate stood at | 1.73 percent, compared with 2.06 percent in the second quarter of 2024", where the text has spoken of the second
+ * quarter of 2025: the same part of the year after.
+ */
+const fromPartner = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
+  const { next, reading } = draft
+  if (next === null || !isComparative(next) || next.kind !== draft.kind || draft.measure !== 'level') return false
+  const end = next.next?.mention.first ?? draft.sentence.last + 1
+  const when = reading.whens.find(({ first, last }) => first > next.mention.last && last < end)
+  if (when?.year === undefined || isLegalDate(reading, when)) return false
+  const earlier = edtfOf(reading, when, context, false)
+  const told = before.find(({ period }) => period !== null && earlier !== null && yearBefore(period) === earlier)
+  const ground = told?.grounds.get('period')
+  if (told === undefined || ground === undefined) return false
+  draft.period = told.period
+  draft.grounds.set('period', { ...ground, rule: 'carried', stated: false })
+  return true
+}
+
+/**
  * Whether an earlier sentence of the passage gives a state its day, which is nearer than the date of the heading: "Quý I: số người tham
  * gia nhích lên" over "Tính đến hết tháng 3 ... Trong đó, BHXH tự nguyện là | 1,42 triệu người".
  */
@@ -115,11 +138,12 @@ export const hasOwnDate = (draft: Draft, context: DocumentContext, before: reado
   const nature = natureOf(draft, context)
   if (draft.reading.passage.cell !== null || (nature !== 'stock' && nature !== 'share')) return false
   const found = passagePeriod(draft, context, before)
-  return found !== null && dayPattern.test(found.period) && holdsFor(draft, found, context)
+  return found !== null && dayPattern.test(asStock(draft, found, context)) && holdsFor(draft, found, context)
 }
 
 export const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
   if (isByLaw(draft)) return false
+  if (fromPartner(draft, context, before)) return true
   const found = carriedPeriod(draft, context, before)
   if (found === null || !holdsFor(draft, found, context)) return false
   const { ground, from } = found

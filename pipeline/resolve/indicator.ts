@@ -29,6 +29,7 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     draft.indicator = from.indicator
     const ground = from.grounds.get('indicator')
     if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
+    if (source !== undefined) nameKind(draft, source, context)
     return
   }
   if (from === null && isChangeOfNone(draft, terms, context)) return
@@ -47,6 +48,13 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   const anchor = [...best.uses].sort((a, b) => a.cost - b.cost)[0]
   if (anchor !== undefined) draft.grounds.set('indicator', anchor.ground)
   repairUnit(draft, best.indicator, context)
+  nameKind(draft, best.indicator, context)
+}
+
+/** "Số lượt khám chữa bệnh là 121,3 triệu lượt": turns of a thing that is counted in a kind of turns, visits, are visits. */
+const nameKind = (draft: Draft, indicator: Indicator, { catalog, people }: DocumentContext): void => {
+  if (draft.kind !== 'count' || draft.unit === null || people.has(draft.unit)) return
+  if (catalog.catalog.units.get(indicator.unit)?.base === draft.unit) draft.unit = indicator.unit
 }
 
 /** Where the value breaks the bound of its indicator, the catalog may name what it is instead: 125.96 million "people" are visits. */

@@ -34,8 +34,35 @@ export const officialTitle = (readings: readonly PassageReading[]): PassageReadi
   // A number stands above it: no article of a newspaper opens with "Về việc ...".
   const about = head.findIndex(isAbout)
   const isNumbered = head.slice(0, about).some(({ mentions }) => mentions.some(({ kind }) => kind === 'legal_document'))
-  return about > 0 && isNumbered ? head[about]! : null
+  return about > 0 && isNumbered ? head[about]! : headlineBelow(readings)
 }
+
+/** Passages below the name of who publishes within which the headline stands; a date may stand between. */
+const headlinePassages = 4
+const shortestHeadline = 6
+
+/** "BẢO HIỂM XÃ HỘI VIỆT NAM", "Báo Quảng Trị", and below it the headline: the name of a body alone is no title. */
+const headlineBelow = (readings: readonly PassageReading[]): PassageReading | null => {
+  const [first] = readings
+  if (first?.passage.role !== 'title' || !isBodyAlone(first)) return null
+  for (const reading of readings.slice(1, headlinePassages)) {
+    const { passage, scan } = reading
+    const isLine = passage.role === 'heading' || passage.role === 'paragraph'
+    if (!isLine || passage.cell !== null || /[.;:]$/u.test(passage.text.trim())) continue
+    if (scan.words.length < shortestHeadline || reading.mentions.some(({ kind }) => kind === 'legal_document')) continue
+    if (reading.whens.some(({ is, first: at }) => is === 'day' && at <= 2)) continue
+    return reading
+  }
+  return null
+}
+
+/** A line of the words of a body and places, in capitals or with the body's name at its head. */
+const isBodyAlone = ({ scan, passage, whens, mentions }: PassageReading): boolean => {
+  if (whens.length > 0 || mentions.length > 0 || scan.words.length > longestBody) return false
+  const isCapitals = passage.text === passage.text.toUpperCase()
+  return (isCapitals && scan.all('authority').length > 0) || scan.from('authority', 0) !== undefined
+}
+const longestBody = 9
 
 /** Whether a title is that of a plan, whose dates are those of its goals: it says so, or the line above it does. */
 export const isOfPlan = (title: PassageReading, readings: readonly PassageReading[]): boolean =>

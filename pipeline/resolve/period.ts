@@ -1,3 +1,4 @@
+import type { When } from '../../extractors/grammar/calendar.ts'
 import { resolveBaseline } from './baseline.ts'
 import { isOwnGoal } from './carried-period.ts'
 import { isComparative } from './comparative.ts'
@@ -9,12 +10,13 @@ import { fromCarried, hasOwnDate } from './implied-period.ts'
 import { fromLaw, isLaw } from './law-period.ts'
 import { fromLeads } from './lead-period.ts'
 import { natureOf } from './nature.ts'
-import { earlierThan, isEarlier, isOver, isWithin, lastDay, spanBefore } from './periods.ts'
+import { earlierThan, isAhead, isEarlier, isOver, lastDay, spanBefore } from './periods.ts'
 import { fromRelative } from './relative-period.ts'
 import { beside, fromSentence, gapAfter } from './sentence-period.ts'
 import { comparedInHeader, comparedInRow } from './table-baseline.ts'
 import { take } from './take-date.ts'
 import { tenseOf } from './tense.ts'
+import { inside } from './usable-date.ts'
 
 /** "averaged 5.9 million, against | 7.2 million for men": what is compared with another group, and no other time, is of the same time. */
 const asGroup = (draft: Draft): void => {
@@ -60,8 +62,17 @@ const resolveCompared = (draft: Draft, context: DocumentContext): void => {
 }
 
 /** "Before the pandemic it hovered between 1.1 and 1.2 million": a time that no date of the text tells. */
-const isUntold = ({ reading, sentence, mention }: Draft): boolean =>
-  reading.whens.some(({ is, first, last }) => is === 'untold' && first >= sentence.first && last < mention.first)
+const isUntold = (draft: Draft): boolean => {
+  const { reading, sentence, mention } = draft
+  return reading.whens.some(
+    (when) =>
+      when.is === 'untold' && when.first >= sentence.first && when.last < mention.first && !isOfOther(draft, when),
+  )
+}
+
+/** "Bac Lieu, with 95.7% before the merger, was ahead of Ca Mau (| 92.5%)": a time told right after another figure is that figure's. */
+const isOfOther = ({ previous }: Draft, when: When): boolean =>
+  previous !== null && (inside(when, previous.tail) || isOfOther(previous, when))
 
 const monthsPattern = /^\d{4}-\d\d\/\d{4}-\d\d$/u
 
@@ -77,27 +88,33 @@ const asState = (draft: Draft, context: DocumentContext): true => {
     monthsPattern.test(draft.period) &&
     natureOf(draft, context) === 'stock' &&
     tenseOf(draft) === 'present' &&
-    flow !== null
+    flow !== null &&
+    draft.reading.scan.within('group', draft.head.first, draft.head.last).length === 0
   )
     draft.period = lastDay(draft.period)
   return true
 }
 
-/**
- * "Quý I: số người tham gia nhích lên | Đến hết tháng 3 có 17,08 triệu người. Trong đó, BHXH tự nguyện là | 1,42 triệu": in a passage
- * that tells its own day or month, that goes on; the span of the heading is for what says none.
- */
-const orNarrower = (draft: Draft, context: DocumentContext, before: readonly Draft[]): true => {
-  const { period } = draft
-  const ground = draft.grounds.get('period')!
-  if (ground.rule !== 'heading' || period === null || draft.status === 'target') return true
-  const isOwn =
-    fromCarried(draft, context, before) &&
-    draft.grounds.get('period')!.reading === draft.reading &&
-    isWithin(draft.period!, period)
-  if (isOwn) return true
-  draft.period = period
-  draft.grounds.set('period', ground)
+/** "expects 7.5 percent this year after | 7.09 percent in 2024": of a year gone by, behind a forecast, is no forecast. */
+const asPast = (draft: Draft, { anchor }: DocumentContext): true => {
+  const { previous, grounds, period } = draft
+  const isNext = previous?.status === 'estimate' && previous.period !== null && !isOver(previous.period, anchor)
+  const said = grounds.get('status')
+  if (draft.status === 'estimate' && isNext && period !== null && isOver(period, anchor) && said !== undefined)
+    if (said.first < previous.mention.first && grounds.get('period')!.rule === 'same-clause') draft.status = 'actual'
+  return true
+}
+
+/** "The rate will rise by stages to | 13 percent by 2033": what is to be reached by a year to come is a goal. */
+const asGoal = (draft: Draft, { anchor }: DocumentContext): true => {
+  const { status, period, reading, sentence, mention } = draft
+  const ground = draft.grounds.get('period')
+  const isBy = ground?.rule === 'same-clause' && reading.scan.to('by', ground.first - 1) !== undefined
+  if (status !== 'actual' || !isBy || period === null || !isAhead(period, anchor)) return true
+  const will = reading.scan.within('future', sentence.first, mention.first - 1).at(-1)
+  if (will === undefined) return true
+  draft.status = 'target'
+  draft.grounds.set('status', { reading, first: will.first, last: will.last, rule: 'same-clause', stated: true })
   return true
 }
 
@@ -132,11 +149,10 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
   if (
     isGiven ||
     fromRelative(draft, context) ||
-    (fromSentence(draft, context) && asState(draft, context)) ||
+    (fromSentence(draft, context) && asState(draft, context) && asPast(draft, context) && asGoal(draft, context)) ||
     (!isLaw(draft, context) &&
       (fromLeads(draft, context, 'lead') ||
-        (!hasOwnDate(draft, context, before) && fromLeads(draft, context, 'heading'))) &&
-      orNarrower(draft, context, before))
+        (!hasOwnDate(draft, context, before) && fromLeads(draft, context, 'heading'))))
   ) {
     resolveBaseline(draft, context)
     return

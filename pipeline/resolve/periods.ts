@@ -34,10 +34,6 @@ const firstDay = (period: string): string => {
   return dayOf(Number(year), Number(month ?? 1), Number(day ?? 1))
 }
 
-/** Whether a period lies in another: "2023-03-31" in "2023-01/2023-03". */
-export const isWithin = (part: string, whole: string): boolean =>
-  firstDay(part) >= firstDay(whole) && lastDay(part) <= lastDay(whole)
-
 const dayOfAnchor = ({ year, month, day }: Anchor): string | null =>
   year === undefined ? null : dayOf(year, month ?? 12, day ?? 31)
 

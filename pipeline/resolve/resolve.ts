@@ -55,7 +55,7 @@ export const resolve = (context: DocumentContext): Draft[] => {
     before.push(draft)
     if (before.length > reach) before.shift()
   }
-  datesOfTitle(drafts)
+  datesOfTitle(drafts, context)
   shareLegal(drafts)
   return drafts
 }

@@ -46,7 +46,9 @@ const candidates = (draft: Draft, context: DocumentContext): readonly When[] => 
   const isNearer = (when: When): boolean =>
     specific.some(({ first, last }) => first > draft.mention.last && last < when.first)
   if (now.some((when) => !isNearer(when))) return now
-  const narrow = specific.filter((when) => when.is !== 'year_range' || isBeside(draft, when))
+  // "Giai đoạn 2016-2022, bình quân mỗi năm có | 700 nghìn người": years that open the sentence are those of its first figure.
+  const opens = (when: When): boolean => when.first <= draft.sentence.first + 1 && draft.previous === null
+  const narrow = specific.filter((when) => when.is !== 'year_range' || isBeside(draft, when) || opens(when))
   const named = narrow.length > 0 ? narrow : specific.length > 0 ? specific : dates
   // "At a meeting on Wednesday the agency said 17.5 million were insured as of September 30": the day somebody spoke.
   const counted = named.some((when) => isAsOf(draft.reading, when))
@@ -81,10 +83,16 @@ export const fromSentence = (draft: Draft, context: DocumentContext): boolean =>
   const onset = onsetAfter(draft, pool, context)
   if (onset !== undefined) return take(draft, reading, onset, context, 'same-sentence')
   const after = pool.find((when) => inside(when, tail) && isNear(draft, when))
-  const before = [...pool].reverse().find((when) => when.last < mention.first)
+  // "In 2019, before the pandemic, it was 7.36 percent": a time that no date tells says nothing beside one that does.
+  const isIdle = (when: When): boolean =>
+    when.is === 'untold' && pool.some((each) => each.is !== 'untold' && inside(each, head) && each.last < mention.first)
+  const before = [...pool].reverse().find((when) => when.last < mention.first && !isIdle(when))
   const inHead = before !== undefined && inside(before, head) ? before : undefined
-  if (after !== undefined && (inHead === undefined || (gapAfter(draft, after) <= tight && !isParted(draft, after))))
-    return take(draft, reading, after, context, 'same-clause')
+  // "ended 2024 with 16.22 million members, 8.78 million of them active over the past twelve months": what names no period gives way.
+  const isAfter =
+    inHead === undefined || (after !== undefined && gapAfter(draft, after) <= tight && !isParted(draft, after))
+  if (after !== undefined && isAfter && take(draft, reading, after, context, 'same-clause')) return true
+  if (after !== undefined && isAfter && draft.kind === 'duration') return false
   if (inHead !== undefined) return take(draft, reading, inHead, context, 'same-clause')
   if (before !== undefined) {
     // A date in the words of the number before may be that number's alone ("5.2 million in 2020 and 5.5 million"): the one that opens the sentence is for all.

@@ -68,6 +68,12 @@ const clauseEnd = (draft: Draft): number => {
 const nearest = (draft: Draft, hits: readonly Hit[]): Hit | undefined => {
   const { scan } = draft.reading
   const last = hits.at(-1)
+  // "is expected | to hit | 99 per cent"
+  if (last?.value === 'actual') {
+    const before = hits.at(-2)
+    const isInfinitive = before !== undefined && before.value !== 'actual' && last.first - before.last === 2
+    return isInfinitive && scan.from('purpose', last.first - 1) !== undefined ? before : last
+  }
   if (last === undefined || last.value !== 'target' || scan.from('target_strong', last.first) !== undefined) return last
   return [...hits].reverse().find((hit) => hit.value === 'estimate') ?? last
 }

@@ -66,21 +66,21 @@ const isSince = (draft: Draft, reading: PassageReading, when: When, context: Doc
   draft.reading.scan.to('copula', draft.mention.first - 1) === undefined &&
   tenseOf(draft) === 'perfect'
 
-const monthsPattern = /^(?<first>\d{4}-01)\/(?<last>\d{4}-\d\d)$/u
+const monthsPattern = /^(?<year>\d{4})(?:-01\/\d{4}-(?<last>\d\d))?$/u
 
 /** "By the end of October 37 million had an account, shown 26.5 million times since the start of the year": up to the day the text counts to, not that of the page. */
 const upToCount = (draft: Draft, value: string, { anchor }: DocumentContext): string => {
   const found = monthsPattern.exec(value)?.groups
   const counted = draft.before?.period
   if (found === undefined || counted == null || draft.before!.status !== 'actual') return value
-  const last = lastDay(counted).slice(0, 'YYYY-MM'.length)
-  const isRecent = last < found['last']! && last > found['first']! && spanMonths(last, found['last']!) <= reportLag
-  return isRecent && !isComparative(draft.before!) && !isAhead(counted, anchor) ? `${found['first']}/${last}` : value
+  const [year, month] = lastDay(counted).split('-')
+  const lag = Number(found['last'] ?? 12) - Number(month)
+  const isRecent = year === found['year'] && Number(month) > 1 && lag > 0 && lag <= reportLag
+  return isRecent && !isComparative(draft.before!) && !isAhead(counted, anchor) ? `${year}-01/${year}-${month}` : value
 }
 
 /** Months after which a report of some months of the year comes out. */
 const reportLag = 2
-const spanMonths = (from: string, to: string): number => Number(to.slice(5)) - Number(from.slice(5))
 
 export const take = (
   draft: Draft,

@@ -36,7 +36,9 @@ const isPerfect = ({ scan }: PassageReading, at: number): boolean => {
 
 const listed = (reading: PassageReading, at: number): Tense => {
   const hit = reading.scan.to('tense', at)
-  if (hit === undefined) return null
+  // "is expected | to hit | 99 per cent": an infinitive tells no past.
+  if (hit === undefined || (hit.value === 'past' && reading.scan.to('purpose', hit.first - 1) !== undefined))
+    return null
   if (isPerfect(reading, at)) return 'perfect'
   // "have paid", "are paid": the word before tells.
   if (hit.value === 'past')

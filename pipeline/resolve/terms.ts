@@ -126,10 +126,12 @@ export const termsOf = (draft: Draft, context: DocumentContext): TermUse[] => {
     for (const hit of hitsIn(before, 0, before.scan.words.length))
       add(before, hit, costs.before, 'passage-before', false)
   }
-  if (context.title !== null && context.title !== reading) {
-    for (const hit of hitsIn(context.title, 0, context.title.scan.words.length))
-      add(context.title, hit, costs.title, 'title', false)
-  }
+  // The line above a headline names whose text it is: "BẢO HIỂM XÃ HỘI VIỆT NAM".
+  const [opening] = context.readings
+  const titles = [context.title, opening?.passage.role === 'title' ? opening : null]
+  for (const title of new Set(titles))
+    if (title !== null && title !== reading)
+      for (const hit of hitsIn(title, 0, title.scan.words.length)) add(title, hit, costs.title, 'title', false)
   const main = context.mainTopic
   if (main !== null && !uses.has(main.term)) uses.set(main.term, { term: main.term, cost: costs.main, ground: main })
   return [...uses.values()]

@@ -1,4 +1,5 @@
 import { compareDecimal } from '../../extractors/grammar/decimal.ts'
+import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
 
 const near = 0.015
@@ -36,9 +37,9 @@ const leadOf = (title: Draft, drafts: readonly Draft[]): Draft | undefined =>
       )
 
 /** A number of the title without a date is that of the text below it: the first that says the same. */
-export const datesOfTitle = (drafts: readonly Draft[]): void => {
+export const datesOfTitle = (drafts: readonly Draft[], { title }: DocumentContext): void => {
   for (const draft of drafts) {
-    if (draft.reading.passage.role !== 'title' || draft.period !== null) continue
+    if ((draft.reading.passage.role !== 'title' && draft.reading !== title) || draft.period !== null) continue
     const body = drafts.find(
       (each) => each.reading !== draft.reading && each.period !== null && saysTheSame(draft, each),
     )

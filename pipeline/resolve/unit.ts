@@ -99,9 +99,24 @@ const fromBefore = (draft: Draft): boolean => {
   return true
 }
 
+/** "Số người nộp hồ sơ hưởng trợ cấp: | 983.176": what "the number of" counts stands right behind it. */
+const numberOf = (draft: Draft): Hit | undefined => {
+  const { scan } = draft.reading
+  if (scan.language.locale.inflected) return undefined
+  const from = Math.max(draft.sentence.first, (draft.previous?.mention.last ?? -1) + 1)
+  const opening = scan.within('noun_skip', from, draft.mention.first - 1).at(-1)
+  const hit = opening === undefined ? undefined : scan.from('unit', opening.last + 1)
+  return hit !== undefined && scan.language.units.get(hit.value)?.kind === 'count' ? hit : undefined
+}
+
 /** "Contributing members rose to 7.37 crore": the thing named last before the number. */
 const fromSubject = (draft: Draft): boolean => {
   const { scan } = draft.reading
+  const number = numberOf(draft)
+  if (number !== undefined) {
+    take(draft, 'count', number.value, 'subject', number.first, number.last)
+    return true
+  }
   const hit = [...scan.all('unit')]
     .reverse()
     .find(

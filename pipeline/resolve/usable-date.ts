@@ -73,6 +73,22 @@ const isOfSideClause = ({ reading, mention }: Draft, when: When): boolean =>
     .within('side_clause', mention.last + 1, when.first - 1)
     .some(({ last, value }) => value === 'sure' || hasVerb(reading, last + 1, when.first - 1))
 
+const eventWords = 8
+
+/**
+ * "After the typhoon of | September 7, 2024, the agency has helped 126 firms", "In July, after the law took effect on | July 1, only 9,800
+ * left": the day of what came before or after is no day of what the text then tells.
+ */
+const isOfEvent = ({ reading, mention, sentence }: Draft, when: When): boolean => {
+  const { scan } = reading
+  if (when.last >= mention.first || when.is !== 'day' || isAsOf(reading, when)) return false
+  for (let at = when.first - 2; at >= Math.max(sentence.first, when.first - eventWords); at -= 1) {
+    if (scan.words[at + 1]!.kind !== 'word') return false
+    if (scan.from('side_clause', at)?.value === 'verb') return scan.norm(when.last + 1) === ','
+  }
+  return false
+}
+
 const isOfAside = ({ reading, mention }: Draft, when: When): boolean => {
   const aside = asideOf(reading, when)
   return aside !== null && !(mention.first > aside.first && mention.last < aside.last)
@@ -107,9 +123,11 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   !isOfWhole(draft, when) &&
   (isCountDay(draft, when, context) || !(isOfGoal(draft, when) || isAfterGap(draft, when))) &&
   !isOfSideClause(draft, when) &&
+  !isOfEvent(draft, when) &&
   !(isEarlier(when) && !opensWith(draft, when)) &&
   !isOfComparative(draft, when) &&
   !isBaselineOfOther(draft, when) &&
-  !isCompared(draft.reading, when, draft.measure === 'change' && when.first > draft.mention.last) &&
+  (draft.measure === 'gap' ||
+    !isCompared(draft.reading, when, draft.measure === 'change' && when.first > draft.mention.last)) &&
   !isBaselineOf(draft, when) &&
   !inside(when, draft.mention)

@@ -65,6 +65,13 @@ describe('the numerals of the seeds with one separator', () => {
 const claimsOf = async (text: string): Promise<readonly Claim[]> => (await extractDocument(text)).claims
 
 describe('other figures of the text', () => {
+  test('F5: a reading that no relation takes up any more is no better than one outside a usual ratio', async () => {
+    const claims = await claimsOf(
+      'Gia Lai sau sáp nhập\n\nCập nhật 03/11/2025\n\nBHXH tỉnh cho hay đến hết tháng 10/2025, toàn tỉnh có 262.740 người tham gia BHXH bắt buộc, 48.310 người tham gia BHXH tự nguyện.\n\n10 tháng, số thu đạt 7.842 tỷ đồng, tăng 11,8% so với cùng kỳ năm trước. Số chi là 11.365 tỷ đồng, trong đó chi lương hưu, trợ cấp BHXH 6.120 tỷ đồng, chi KCB BHYT 4.590 tỷ đồng.',
+    )
+    expect(openIn(claims, '11.365 tỷ đồng').value).toBe('11365000000000')
+    expect(outcomes(openIn(claims, '11.365 tỷ đồng')).thousands).not.toContain('F5 fail')
+  })
   test('F3: "17,402 million participants, an increase of 1,241 million (7.7%)": growth holds both ways, the bound decides', async () => {
     const claims = await claimsOf(
       'Viet Nam had 17,402 million participants in social insurance in 2022, an increase of 1,241 million people (7.7%) on 2021.',

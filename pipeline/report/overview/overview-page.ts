@@ -10,11 +10,11 @@ import { headlineSeries } from './headlines.ts'
 import { queueSection, reviewQueue } from './queue.ts'
 import { trustSection } from './trust.ts'
 
-const tile = (n: number, text: string, href: string, isWarning = false): Element =>
+const tile = (n: string, text: string, href: string, isWarning = false): Element =>
   h(
     'li',
-    { className: isWarning && n > 0 ? 'warns' : 'plain' },
-    h('a', { href }, [h('b', String(n)), ' ', h('span', text)]),
+    { className: isWarning && n !== '0' ? 'warns' : 'plain' },
+    h('a', { href }, [h('b', n), ' ', h('span', text)]),
   )
 
 /** The page that the report opens with: what was read, what waits for a reviewer, the main figures, and how far to trust them. */
@@ -25,13 +25,14 @@ export const overviewPage = (view: View): PageParts => {
   const series = headlineSeries(site)
   let failed = 0
   for (const { outcome, force } of checks) if (outcome === 'refutes' && force === 'hard') failed += 1
+  const grouped = (n: number): string => words.figure(String(n))
   const tiles = [
-    tile(documents.length, words.say('tile_documents', { n: documents.length }), '#documents'),
-    tile(claims.length, words.say('tile_claims', { n: claims.length }), view.link('find.html')),
-    tile(observations.length, words.say('tile_observations', { n: observations.length }), '#indicators'),
-    tile(conflicts.length, words.say('tile_conflicts', { n: conflicts.length }), '#review', true),
-    tile(failed, words.say('tile_failed', { n: failed }), '#review', true),
-    tile(queue.length, words.say('tile_queue', { n: queue.length }), '#review', true),
+    tile(grouped(documents.length), words.say('tile_documents', { n: documents.length }), '#documents'),
+    tile(grouped(claims.length), words.say('tile_claims', { n: claims.length }), view.link('find.html')),
+    tile(grouped(observations.length), words.say('tile_observations', { n: observations.length }), '#indicators'),
+    tile(grouped(conflicts.length), words.say('tile_conflicts', { n: conflicts.length }), '#review', true),
+    tile(grouped(failed), words.say('tile_failed', { n: failed }), '#review', true),
+    tile(grouped(queue.length), words.say('tile_queue', { n: queue.length }), '#review', true),
   ]
   return {
     kind: 'overview',

@@ -6,9 +6,10 @@ import type { DocumentRow, SourceFacts, SourceList } from '../schemas/document.t
 import type { ObservationRow } from '../schemas/observation.ts'
 import { extractSources } from './extract-sources.ts'
 import { foldersOf, isFolder } from './folders.ts'
-import { readDecisions } from './read/decisions-file.ts'
+import { placesOfDecisions, readDecisions } from './read/decisions-file.ts'
 import type { FoundSource, Unreadable } from './read/found-source.ts'
 import { readSourceFacts } from './read/source-facts.ts'
+import { DecisionError } from './reconcile/decision-error.ts'
 import { reconcileSpilled, type SpilledReconciliation } from './reconcile-spilled.ts'
 import { layOut } from './report/pages.ts'
 import { writeReport } from './report/write-report.ts'
@@ -187,6 +188,7 @@ const runOver = async <Taken>(
     }
   } catch (error) {
     // Errors of the disk come as they are from the stages that read; say them in words.
+    if (error instanceof DecisionError) throw error.at(await placesOfDecisions(folders))
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
     const { path } = error as NodeJS.ErrnoException
     throw new UserError(`${path === undefined ? '' : `${path}: `}${systemReason(error)}`)

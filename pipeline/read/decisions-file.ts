@@ -47,3 +47,17 @@ export const readDecisions = async (folder: string): Promise<Decision[]> => {
   if (problems.length > 0) throw new UserError(problems.join('\n'))
   return decisions
 }
+
+/** Where the rulings of folders stand: id -> "folder/decisions.jsonl:3". For messages, once the rulings have been read. */
+export const placesOfDecisions = async (folders: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const places = new Map<string, string>()
+  for (const folder of folders) {
+    const path = join(folder, decisionsFile)
+    const text = await readFile(path, 'utf8').catch(() => '')
+    for (const [index, line] of text.split('\n').entries()) {
+      const read = line.trim() === '' ? { problem: '' } : parseLine(line)
+      if ('decision' in read) places.set(read.decision.id, `${path}:${index + 1}`)
+    }
+  }
+  return places
+}

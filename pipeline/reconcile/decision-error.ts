@@ -10,4 +10,13 @@ export class DecisionError extends Error {
     this.name = 'DecisionError'
     this.problems = problems
   }
+
+  /** The same, each problem led by the place of its ruling: "seeds/decisions.jsonl:3: d_2e1d250c ...". `places` are by the ruling's id. */
+  at(places: ReadonlyMap<string, string>): DecisionError {
+    const found = new DecisionError(this.problems)
+    found.message = this.problems
+      .map((problem) => `${places.get(problem.split(' ', 1)[0]!) ?? 'decisions.jsonl'}: ${problem}`)
+      .join('\n')
+    return found
+  }
 }

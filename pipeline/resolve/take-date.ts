@@ -74,8 +74,8 @@ const upToCount = (draft: Draft, value: string, { anchor }: DocumentContext): st
   const counted = draft.before?.period
   if (found === undefined || counted == null || draft.before!.status !== 'actual') return value
   const [year, month] = lastDay(counted).split('-')
-  const lag = Number(found['last'] ?? 12) - Number(month)
-  const isRecent = year === found['year'] && Number(month) > 1 && lag > 0 && lag <= reportLag
+  const lag = Number(found.last ?? 12) - Number(month)
+  const isRecent = year === found.year && Number(month) > 1 && lag > 0 && lag <= reportLag
   return isRecent && !isComparative(draft.before!) && !isAhead(counted, anchor) ? `${year}-01/${year}-${month}` : value
 }
 

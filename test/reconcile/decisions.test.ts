@@ -196,3 +196,10 @@ test('rulings on a decided key show how often the rules were right; few are not 
     text: 'not yet measured (0 of 50 known cases)',
   })
 })
+
+test('a ruling that no longer fits is named with the file and the line it stands in', () => {
+  const error = new DecisionError(['d_1 claim c_1 is gone; rule again', 'd_2 claim c_2 is gone; rule again'])
+  expect(error.at(new Map([['d_1', 'seeds/decisions.jsonl:3']])).message).toBe(
+    'seeds/decisions.jsonl:3: d_1 claim c_1 is gone; rule again\ndecisions.jsonl: d_2 claim c_2 is gone; rule again',
+  )
+})

@@ -49,20 +49,22 @@ export const intervalChart = (row: ObservationRow, claims: readonly ClaimRow[], 
     const isPreferred = claim.id === row.preferred_claim
     const title = titleOf(site.documents.get(claim.document)!)
     const exact = short(exactOf(claim, view), mostOfFigure)
-    const label = `${exactOf(claim, view)}, ${title}: ${intervalText(claim, words) ?? ''}`
+    const who = short(title, mostOfLabel - Array.from(exact).length)
+    const interval = intervalText(claim, words) ?? ''
     return s(
       'a',
       {
         href: view.claimLink(claim.id),
-        ariaLabel: label,
+        // What is seen, cut as it is: a name that says other words than the eye reads cannot be spoken to.
+        ariaLabel: `${exact} ${who}: ${interval}`,
         className: ['row', `status-${claim.status ?? 'none'}`, isPreferred ? 'is-preferred' : 'is-other'],
       },
       [
-        s('title', label),
+        s('title', `${exactOf(claim, view)}, ${title}: ${interval}`),
         s('rect', { className: 'hit', x: 0, y: start, width: '100%', height: rowHeight }),
         s('text', { className: 'who', x: 0, y: start + 14 }, [
           s('tspan', { className: 'written' }, exact),
-          ` ${short(title, mostOfLabel - Array.from(exact).length)}`,
+          ` ${who}`,
         ]),
         s('line', { className: 'interval', x1, x2, y1: y, y2: y }),
         s('line', { className: 'end', x1, x2: x1, y1: y - 5, y2: y + 5 }),

@@ -6,5 +6,5 @@ export const clipped = (text: string, side: 'before' | 'after'): string => {
   if (text.length <= around) return text
   return side === 'before'
     ? `… ${text.slice(-around).replace(/^\S*\s+/u, '')}`
-    : `${text.slice(0, around).replace(/\s+\S*$/u, '')} …`
+    : `${text.slice(0, around).replace(/\s\S*$/u, '').trimEnd()} …`
 }

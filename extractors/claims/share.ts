@@ -62,7 +62,7 @@ const behindNoun = (scan: Scan, part: Amount): number => {
   if (between === undefined) return at
   if (part.value === '1') return at + 1
   const whole = amountAt(scan, between.last + 1)
-  const isWhole = whole !== null && whole.inWords && scan.from('unit', whole.last + 1) === undefined
+  const isWhole = whole?.inWords === true && scan.from('unit', whole.last + 1) === undefined
   return isWhole && countedNoun(scan, whole.last) === null ? at + 1 : at
 }
 

@@ -62,10 +62,7 @@ export const intervalChart = (row: ObservationRow, claims: readonly ClaimRow[], 
       [
         s('title', `${exactOf(claim, view)}, ${title}: ${interval}`),
         s('rect', { className: 'hit', x: 0, y: start, width: '100%', height: rowHeight }),
-        s('text', { className: 'who', x: 0, y: start + 14 }, [
-          s('tspan', { className: 'written' }, exact),
-          ` ${who}`,
-        ]),
+        s('text', { className: 'who', x: 0, y: start + 14 }, [s('tspan', { className: 'written' }, exact), ` ${who}`]),
         s('line', { className: 'interval', x1, x2, y1: y, y2: y }),
         s('line', { className: 'end', x1, x2: x1, y1: y - 5, y2: y + 5 }),
         s('line', { className: 'end', x1: x2, x2, y1: y - 5, y2: y + 5 }),

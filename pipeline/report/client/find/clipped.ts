@@ -4,7 +4,7 @@ const around = 160
 /** What stands beside a number, cut between words where it is long. */
 export const clipped = (text: string, side: 'before' | 'after'): string => {
   if (text.length <= around) return text
-  return side === 'before'
-    ? `… ${text.slice(-around).replace(/^\S*\s+/u, '')}`
-    : `${text.slice(0, around).replace(/\s\S*$/u, '').trimEnd()} …`
+  if (side === 'before') return `… ${text.slice(-around).replace(/^\S*\s+/u, '')}`
+  const start = text.slice(0, around).replace(/\s\S*$/u, '')
+  return `${start.trimEnd()} …`
 }

@@ -167,7 +167,16 @@ const addLocale = (add: Add, locale: Locale): void => {
 }
 
 const addCatalog = (add: Add, catalog: Catalog, language: string): void => {
-  for (const [term, phrases] of catalog.terms.get(language) ?? []) add(phrases, 'term', term)
+  for (const [term, phrases] of catalog.terms.get(language) ?? [])
+    for (const phrase of phrases) {
+      const [open, close] = phrase.split(' … ')
+      if (close === undefined) add([phrase], 'term', term)
+      else {
+        // A term in two parts: "paid … to". The second part tells which pairs belong together.
+        add([open!], 'term_open', `${term}…${close}`)
+        add([close], 'term_close', `${term}…${close}`)
+      }
+    }
   for (const { id, terms } of catalog.denominators.values()) add(terms[language], 'of', id)
   for (const unit of catalog.units.values()) {
     // Money keeps its own name in a translated text: "286 tỷ đồng" in English.

@@ -83,7 +83,8 @@ export const match = (
   }
   for (const term of indicator.unless) {
     const use = terms.get(term)
-    if (use !== undefined && use.cost <= nearest + 0.6) return null
+    // "cut late payments to below 2.55 per cent and collect all | 520 trillion": what only the claim before is about rules nothing out.
+    if (use !== undefined && use.ground.rule !== 'claim-before' && use.cost <= nearest + 0.6) return null
   }
   if (
     draft.of !== null &&

@@ -33,6 +33,8 @@ const changeBefore = (draft: Draft): Found | null => {
     const gap = scan.to('gap', edge)
     if (
       gap !== undefined &&
+      // "cut late payments to | below 2.55 per cent of the sum that the plan assigned"
+      scan.to('change_to', gap.first - 1) === undefined &&
       (nearGoal(scan, gap.first, draft.mention.last) || scan.to('gap_sure', edge) !== undefined)
     ) {
       const verb =

@@ -3,6 +3,7 @@ import type { PassageReading } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft, TermUse } from './draft.ts'
 import { leadsOf } from './leads.ts'
+import { splitTerms } from './split-terms.ts'
 
 /**
  * How far a term stands from a number. The steps are the order of closeness that readers follow: the number's own words, the words
@@ -97,6 +98,7 @@ export const termsOf = (draft: Draft, context: DocumentContext): TermUse[] => {
       add(reading, hit, costs.clause + far, 'same-clause', true)
     else add(reading, hit, costs.sentence + far + (hit.first > mention.last ? 0.4 : 0), 'same-sentence', true)
   }
+  for (const hit of splitTerms(draft)) add(reading, hit, costs.own, 'own-words', true)
   let step = 0
   for (const { reading: lead, rule } of leadsOf(reading, context)) {
     const base =

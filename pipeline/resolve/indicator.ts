@@ -33,12 +33,6 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     return
   }
   if (from === null && isChangeOfNone(draft, terms, context)) return
-    console.error(
-      draft.mention.digits,
-      terms.map((u) => `${u.term}:${u.cost.toFixed(2)}:${u.ground.rule}`).join(' '),
-      draft.head,
-      draft.tail,
-    )
   const byName = new Map(terms.map((use) => [use.term, use]))
   let best: Match | null = null
   for (const indicator of context.catalog.catalog.indicators.values()) {

@@ -219,6 +219,17 @@ const fromWhole = (draft: Draft): boolean => {
   return true
 }
 
+/** "... 2.1 billion visits. Another 16.9 million are | students": what is said to be people is people, whatever was counted before. */
+const arePeople = (draft: Draft, { people }: DocumentContext): void => {
+  const { scan } = draft.reading
+  const verb = scan.from('copula', draft.mention.last + 1)
+  if (draft.unit === null || people.has(draft.unit) || people.has(draft.unit.split(' ').at(-1)!)) return
+  if (verb === undefined || scan.from('tense', verb.first) === undefined) return
+  const noun = countedNoun(scan, verb.last)
+  if (noun?.unit == null || !(people.has(noun.unit) || people.has(noun.unit.split(' ').at(-1)!))) return
+  take(draft, 'count', 'person', 'predicate', noun.first, noun.last)
+}
+
 const unitWords = (scan: Scan, last: number): number => {
   const hit = scan.to('unit', last)
   return hit === undefined ? 0 : hit.last - hit.first + 1
@@ -343,4 +354,5 @@ export const resolveUnit = (draft: Draft, context: DocumentContext): void => {
     ? [fromWhole, fromBefore]
     : [fromMoney, fromListEnd, fromWhole, fromAge, fromEquivalent, fromCompared, fromParallel, fromSubject, fromBefore]
   if (!steps.some((step) => step(draft))) earlierCount(draft, part)
+  arePeople(draft, context)
 }

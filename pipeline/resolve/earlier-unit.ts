@@ -1,5 +1,6 @@
 import { compareDecimal } from '../../extractors/grammar/decimal.ts'
 import type { DocumentContext } from './context.ts'
+import { refers } from './continuation.ts'
 import type { Draft } from './draft.ts'
 import { placeNamed } from './places.ts'
 
@@ -59,8 +60,9 @@ const lines = 5
 /** "We had written 120,000.", "In the same month last year it was 1.4 million": the things counted last, where so many of them may be. */
 export const earlierCount = (draft: Draft, isPart: boolean): boolean => {
   const own = draft.value ?? draft.low
-  if (own === null || compareDecimal(own, '1000') < 0 || draft.reading.passage.cell !== null || isNamed(draft))
-    return false
+  // "The district had 62 people in the scheme. By June | the number was 417": a small number is told to be one of them.
+  const isSmall = own === null || (compareDecimal(own, '1000') < 0 && !refers(draft))
+  if (isSmall || draft.reading.passage.cell !== null || isNamed(draft)) return false
   for (let each = draft.before; each !== null; each = each.before) {
     const { passage } = each.reading
     if (

@@ -223,10 +223,11 @@ const fromWhole = (draft: Draft): boolean => {
 const arePeople = (draft: Draft, { people }: DocumentContext): void => {
   const { scan } = draft.reading
   const verb = scan.from('copula', draft.mention.last + 1)
-  if (draft.unit === null || people.has(draft.unit) || people.has(draft.unit.split(' ').at(-1)!)) return
+  const isOfPeople = (unit: string): boolean => people.has(unit) || people.has(unit.split(' ').at(-1)!)
+  if (draft.unit !== null && isOfPeople(draft.unit)) return
   if (verb === undefined || scan.from('tense', verb.first) === undefined) return
   const noun = countedNoun(scan, verb.last)
-  if (noun?.unit == null || !(people.has(noun.unit) || people.has(noun.unit.split(' ').at(-1)!))) return
+  if (noun?.unit == null || !isOfPeople(noun.unit)) return
   take(draft, 'count', 'person', 'predicate', noun.first, noun.last)
 }
 

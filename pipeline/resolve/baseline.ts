@@ -51,7 +51,12 @@ const baselineValue = (draft: Draft, reading: PassageReading, when: When, contex
     )
     if (year !== null && /^\d{4}$/u.test(year)) return `${Number(year) - 1}-12-31`
   }
-  if (!isEarlier(when)) return edtfOf(reading, when, context, false)
+  if (!isEarlier(when)) {
+    const value = edtfOf(reading, when, context, false)
+    // "In the fourth quarter of 2024 ... up 1.2% over the previous year", told in January 2025: nothing is compared with its own year.
+    const isOwnYear = value !== null && when.is === 'last_year' && draft.period?.startsWith(value.slice(0, 4)) === true
+    return isOwnYear ? yearBefore(draft.period!) : value
+  }
   if (draft.period === null) return null
   if (when.year === undefined) return earlierThan(when, draft.period)
   const back = Number(draft.period.slice(0, 4)) - when.year

@@ -131,7 +131,7 @@ const ofPlan = (draft: Draft, context: DocumentContext): Draft | null => {
 const shareWords = 6
 
 /** Nothing but a few words between two claims of one sentence: ", or", ", equal to", "accounting for". */
-const isRightAfter = (draft: Draft, before: Draft): boolean => {
+export const isRightAfter = (draft: Draft, before: Draft): boolean => {
   const { scan } = draft.reading
   if (draft.mention.first - before.mention.last > 7) return false
   for (let at = before.mention.last + 1; at < draft.mention.first; at += 1)

@@ -80,12 +80,18 @@ export const asideOf = ({ scan }: PassageReading, when: When): { first: number; 
 /** Words that may stand between the words of comparison and the date: "above | the level of | 2019". */
 const skips = 5
 
+/** "over the | previous quarter" compares; "over the | past year", "over the | same twelve months" last. */
+const isPrevious: ReadonlySet<When['is']> = new Set(['last_year', 'last_quarter', 'last_month'])
+
 /** The words of comparison right before a date: "compared to | the end of 2020". For a change also "since", "from"; "up 5% on 2023". */
 export const isCompared = (reading: PassageReading, when: When, isChange: boolean): boolean => {
   const { scan } = reading
   // "fell by 42,000 | from | March 2023 to March 2024": the word that opens a span compares with nothing.
   const isSpan = when.is === 'span' || (when.is === 'month_range' && when.year2 !== undefined)
   if (isSpan && scan.to('range_from', when.first - 1) !== undefined) return false
+  // "up 1.2% | over the | previous year": the phrase reaches into the date.
+  const into = isChange && isPrevious.has(when.is) ? scan.to('change_baseline', when.first) : undefined
+  if (into !== undefined && into.first < when.first) return true
   let at = when.first - 1
   for (let steps = 0; steps < skips && at >= 0; steps += 1) {
     if (scan.to('baseline', at) !== undefined) return true

@@ -101,7 +101,8 @@ export const match = (
   // "Some 40 percent of farmers own a motorbike": nothing here speaks of what the sentence before spoke of.
   // What is said of a subject, too, must stand here: "contributions came to 8.9bn" is no debt though the sentence before was of one.
   const aspect = uses.at(-1)
-  if (aspect !== undefined && !indicator.implied && isElsewhere(draft, aspect) && !isOpen(draft)) return null
+  const isImplied = indicator.implied && draft.measure === 'level'
+  if (aspect !== undefined && !isImplied && isElsewhere(draft, aspect) && !isOpen(draft)) return null
   if (uses.every((use) => isElsewhere(draft, use)) && (goesOnAboutNone(draft) || !isOpen(draft))) return null
   if (nearest > (isOpen(draft) ? openLimit : nearestLimit) || cost > limit + 1.6) return null
   return { indicator, score: cost - slotWorth * uses.length, uses }

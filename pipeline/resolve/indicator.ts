@@ -1,11 +1,12 @@
 import { compareDecimal } from '../../extractors/grammar/decimal.ts'
 import type { Indicator } from '../../schemas/catalog.ts'
-import { inherited, isChangeOfNone } from './carried-indicator.ts'
+import { inherited, isChangeOfNone, isRightAfter } from './carried-indicator.ts'
 import { groupShared } from './composition.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { type Match, match } from './indicator-cues.ts'
 import { fits } from './indicator-unit.ts'
+import { isElsewhere } from './indicator-words.ts'
 import { populationBound } from './places.ts'
 import { termsOf } from './terms.ts'
 
@@ -43,12 +44,39 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     const found = match(draft, indicator, byName, context)
     if (found !== null && (best === null || found.score < best.score - 1e-9)) best = found
   }
+  const counted = shareOfCounted(draft)
+  if (counted !== null && (best === null || isFromAfar(draft, best, counted, context))) {
+    draft.indicator = counted.indicator
+    const ground = counted.grounds.get('indicator')
+    if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
+    return
+  }
   if (best === null) return
   draft.indicator = best.indicator.id
   const anchor = [...best.uses].sort((a, b) => a.cost - b.cost)[0]
   if (anchor !== undefined) draft.grounds.set('indicator', anchor.ground)
   repairUnit(draft, best.indicator, context)
   nameKind(draft, best.indicator, context)
+}
+
+/** "Of the employed, 20.0 million (38.6%) lived in towns; farming had 13.7 million, accounting for | 26.5%": the people counted right before the share, where nothing in its sentence says another rate. */
+const shareOfCounted = (draft: Draft): Draft | null => {
+  const { previous } = draft
+  const isShare = draft.kind === 'percentage' && draft.measure === 'level' && draft.unit === 'percent'
+  return isShare && previous?.kind === 'count' && previous.measure === 'level' && isRightAfter(draft, previous)
+    ? previous
+    : null
+}
+
+/** Whether nothing in the sentence says the rate that was found, and it is of another subject than the people counted. */
+const isFromAfar = (
+  draft: Draft,
+  { indicator, uses }: Match,
+  counted: Draft,
+  { catalog }: DocumentContext,
+): boolean => {
+  const subjects = catalog.catalog.indicators.get(counted.indicator ?? '')?.cues[0] ?? []
+  return uses.every((use) => isElsewhere(draft, use)) && !subjects.some((term) => indicator.cues[0]!.includes(term))
 }
 
 /** "Số lượt khám chữa bệnh là 121,3 triệu lượt": turns of a thing that is counted in a kind of turns, visits, are visits. */

@@ -182,6 +182,26 @@ const fromEquivalent = (draft: Draft): boolean => {
   return scan.norm(at) !== '(' && scan.to('equivalent', at) !== undefined && fromBefore(draft)
 }
 
+const opensItem = (scan: Scan, at: number): boolean =>
+  scan.norm(at) === ',' || scan.norm(at) === ';' || scan.to('list_and', at) !== undefined
+
+/** Words of a name between what opens an item of a list and its number. */
+const sectorWords = 5
+
+/** "industry 17.4 million; and services | 20.8 million": nothing but a name between. */
+const isOfSector = (scan: Scan, after: number, last: number): boolean => {
+  for (let at = last; at > Math.max(after, last - sectorWords); at -= 1) {
+    if (opensItem(scan, at)) return true
+    if (
+      scan.words[at]!.kind !== 'word' ||
+      scan.from('copula', at) !== undefined ||
+      scan.from('tense', at) !== undefined
+    )
+      return false
+  }
+  return false
+}
+
 /** "19.6 million lived in towns and 31.8 million in the countryside", "20.1 million (39%) worked in services, 17.2 million in industry": of two parallel counts the second is of the same things. */
 const fromParallel = (draft: Draft): boolean => {
   const { scan } = draft.reading
@@ -192,7 +212,7 @@ const fromParallel = (draft: Draft): boolean => {
     before.unit === null ||
     before.mention.scale === null ||
     before.mention.scale !== draft.mention.scale ||
-    (scan.norm(at) !== ',' && scan.to('list_and', at) === undefined)
+    !(opensItem(scan, at) || isOfSector(scan, before.mention.last, at))
   )
     return false
   take(draft, before.kind, before.unit, 'claim-before', before.mention.first, before.mention.last)

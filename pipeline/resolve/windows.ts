@@ -25,7 +25,10 @@ const boundary = (scan: Scan, first: number, after: Mention): number => {
   const last = after.first - 1
   let best = 0
   let at = last + 1
+  // "not in employment, education or training", "social, health and unemployment insurance": what parts a name parts nothing else.
+  const names = (['term', 'of'] as const).flatMap((category) => scan.within(category, first, last))
   for (let word = first; word <= last; word += 1) {
+    if (names.some((name) => name.first < word && word < name.last)) continue
     const here = strength(scan, word)
     if (here > best) {
       best = here

@@ -93,6 +93,8 @@ const lends = (draft: Draft, other: Draft, context: DocumentContext): boolean =>
   if (when !== undefined && isGeneric(when) && other.reading !== draft.reading) return false
   if ((other.status === 'target') !== (draft.status === 'target')) return false
   if (!suits(draft, other.period, ground, context)) return false
+  // "the increase of the contribution rate to 14% in January 2023 ... released P247 billion to 4.4 million members": the month of a new rate is of no count.
+  if (natureOf(other, context) === 'rate' && natureOf(draft, context) !== 'rate') return false
   return !(ground.rule === 'list-lead' && other.reading.passage.lead !== draft.reading.passage.lead)
 }
 

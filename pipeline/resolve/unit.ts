@@ -359,10 +359,27 @@ const fromLineBelow = (draft: Draft, context: DocumentContext): boolean => {
   return true
 }
 
+/** "just 3.79 million | Vietnamese had a card": a nation's name that no noun follows is its people. */
+const fromNation = (draft: Draft): boolean => {
+  const { scan } = draft.reading
+  const hit = scan.from('adjective', draft.mention.last + 1)
+  const next = (hit?.last ?? 0) + 1
+  if (hit === undefined || (scan.words[next]?.kind === 'word' && scan.from('stop', next) === undefined)) return false
+  take(draft, 'count', 'person', 'nation', hit.first, hit.last)
+  return true
+}
+
 /** The unit of a bare count, from what stands nearest: an amount of money, the end of its list, an age, its subject, the claim before. */
 export const resolveUnit = (draft: Draft, context: DocumentContext): void => {
   if (!isBare(draft)) return
-  if (fromRate(draft) || fromBracket(draft) || fromLineBelow(draft, context) || resolveUnitLine(draft, context)) return
+  if (
+    fromNation(draft) ||
+    fromRate(draft) ||
+    fromBracket(draft) ||
+    fromLineBelow(draft, context) ||
+    resolveUnitLine(draft, context)
+  )
+    return
   if (draft.reading.scan.from('group_pronoun', draft.mention.last + 1) !== undefined) {
     // "11.6 million of them": things, whatever money stands before.
     if (!(fromNamed(draft) || fromSubject(draft) || fromBefore(draft))) earlierCount(draft, true)

@@ -166,9 +166,19 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(locale.refers, 'refer', 'refer')
 }
 
+const province = '{province}'
+
 const addCatalog = (add: Add, catalog: Catalog, language: string): void => {
+  const provinces = catalog.places
+    .filter(({ code }) => code.includes('-'))
+    .flatMap(({ names }) => names[language] ?? [])
   for (const [term, phrases] of catalog.terms.get(language) ?? [])
     for (const phrase of phrases) {
+      // "Long An Social Insurance": the office of each province is named after it.
+      if (phrase.includes(province)) {
+        for (const name of provinces) add([phrase.replace(province, name)], 'term', term)
+        continue
+      }
       const [open, close] = phrase.split(' … ')
       if (close === undefined) add([phrase], 'term', term)
       else {

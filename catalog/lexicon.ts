@@ -95,6 +95,11 @@ export class Lexicon {
     const { norm } = word
     const child = node.next?.get(norm)
     if (child !== undefined) this.#walk(list, child, position + 1, first, found)
+    // "bảo hiểm xã hội (BHXH) tự nguyện": what is introduced in brackets inside a phrase.
+    else if (norm === '(' && position > first && list[position + 2]?.norm === ')') {
+      const beyond = node.next?.get(list[position + 3]?.norm ?? '')
+      if (beyond !== undefined) this.#walk(list, beyond, position + 4, first, found)
+    }
     for (const ending of this.#endings) {
       if (norm.charCodeAt(norm.length - ending.length) !== ending.charCodeAt(0) || !norm.endsWith(ending)) continue
       const owner = node.next?.get(norm.slice(0, -ending.length))

@@ -165,7 +165,9 @@ const isWholeOf = (of: string, indicator: Indicator): boolean => indicator.of ==
 
 /** "Voluntary social insurance 1.45 million people": people, or a share of the labour force, of a scheme take part in it. */
 const impliedByUnit = (draft: Draft, indicator: Indicator): boolean => {
-  if (!indicator.implied || draft.measure !== 'level') return false
+  // "to add at least 400,000 people to the voluntary scheme" adds to those who take part.
+  const isAdded = draft.kind === 'count' && draft.measure === 'change'
+  if (!indicator.implied || (draft.measure !== 'level' && !isAdded)) return false
   return indicator.unit === 'percent'
     ? draft.of !== null && isWholeOf(draft.of, indicator)
     : draft.unit === indicator.unit || (draft.unit === null && draft.kind === 'count' && draft.mention.scale !== null)

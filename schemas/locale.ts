@@ -35,6 +35,7 @@ export const CalendarMeaning = z.enum([
   'today',
   'now',
   'so_far',
+  'until_now',
   'past_year',
   'year_before_last',
   'years_ago',

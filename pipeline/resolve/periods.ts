@@ -236,6 +236,7 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
       return when.of === undefined ? null : periodOf(when.of, anchor, future)
     case 'span':
       return spanOf(when, anchor, future)
+    case 'until_now':
     case 'so_far': {
       if (when.year !== undefined && when.year !== anchor.year) return String(when.year)
       return anchor.year === undefined || anchor.month === undefined ? null : monthsOf(anchor.year, 1, anchor.month)

@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts'
 import { fromCarried, hasOwnDate } from './implied-period.ts'
 import { fromLaw, isLaw } from './law-period.ts'
 import { fromLeads } from './lead-period.ts'
+import { outerFirst } from './measure-edges.ts'
 import { natureOf } from './nature.ts'
 import { earlierThan, isAhead, isEarlier, isOver, lastDay, spanBefore } from './periods.ts'
 import { fromRelative } from './relative-period.ts'
@@ -76,10 +77,40 @@ const isOfOther = ({ previous }: Draft, when: When): boolean =>
 
 const monthsPattern = /^\d{4}-\d\d\/\d{4}-\d\d$/u
 
+/** "Total revenue in 9 months was 1,412.6 billion; | the amount of late payment was 58.3 billion": a clause behind a semicolon. */
+const isOwnClause = (draft: Draft): boolean => {
+  const { reading, previous, mention } = draft
+  const { scan } = reading
+  const isParted =
+    previous !== null && scan.words.slice(previous.mention.last + 1, mention.first).some(({ norm }) => norm === ';')
+  return isParted && scan.to('copula', outerFirst(draft) - 1) !== undefined
+}
+
+/** "health insurance is 2,398,000 people, reaching a coverage rate of | 89.6%": a share told with a state is of its day. */
+const goesOnAboutState = (draft: Draft, context: DocumentContext): boolean => {
+  const { previous, period, measure, grounds, reading, mention } = draft
+  const nature = natureOf(draft, context)
+  return (
+    previous !== null &&
+    period !== null &&
+    measure === 'level' &&
+    draft.kind === 'percentage' &&
+    (nature === 'share' || nature === 'stock') &&
+    monthsPattern.test(period) &&
+    previous.period === lastDay(period) &&
+    previous.grounds.get('period')?.first === grounds.get('period')?.first &&
+    !reading.scan.words.slice(previous.mention.last + 1, mention.first).some(({ norm }) => norm === ';')
+  )
+}
+
 /** "In the first four months collection reached 852 billion dong, while late payment is 96.5 billion": a state told beside a flow of some months is of their last day. */
 const asState = (draft: Draft, context: DocumentContext): true => {
   const rule = draft.grounds.get('period')?.rule
   const flow = draft.previous
+  if (goesOnAboutState(draft, context)) {
+    draft.period = flow!.period
+    return true
+  }
   if (
     rule === 'same-sentence' &&
     draft.period !== null &&
@@ -87,7 +118,7 @@ const asState = (draft: Draft, context: DocumentContext): true => {
     draft.status === 'actual' &&
     monthsPattern.test(draft.period) &&
     natureOf(draft, context) === 'stock' &&
-    tenseOf(draft) === 'present' &&
+    (tenseOf(draft) === 'present' || isOwnClause(draft)) &&
     flow !== null &&
     draft.reading.scan.within('group', draft.head.first, draft.head.last).length === 0
   )

@@ -71,13 +71,18 @@ const restates = ({ reading: { scan }, sentence }: Draft): boolean => {
   )
 }
 
+/** "Riêng tháng 8 thu 41.300 tỷ đồng. Số tiền chậm đóng là | 14.870 tỷ đồng": a month as well as some months. */
+const isSpan = (period: string, from: Draft | null): boolean =>
+  monthsPattern.test(period) || (from !== null && monthPattern.test(period))
+
 /** A state that is told after a flow of some months is of their last day: "In the first half revenue was VND3 trillion. The debt is VND286 billion." */
 const asStock = (draft: Draft, { period, from }: Carried, context: DocumentContext): string => {
   const isOfFlow = from === null || natureOf(from, context) === 'flow'
-  const holds = tenseOf(draft) !== 'perfect' && draft.status === 'actual' && natureOf(draft, context) === 'stock'
-  // "Riêng tháng 8 thu 41.300 tỷ đồng. Số tiền chậm đóng là | 14.870 tỷ đồng": a month as well.
-  const isSpan = monthsPattern.test(period) || (from !== null && monthPattern.test(period))
-  return isOfFlow && holds && isSpan && !restates(draft) ? lastDay(period) : period
+  const nature = natureOf(draft, context)
+  // "health insurance is 2,398,000 people, reaching a coverage rate of | 89.6%, | 2.4% lower than the target": shares go with their state.
+  const isWithState = nature === 'share' && draft.previous?.period === (isSpan(period, from) ? lastDay(period) : null)
+  const holds = tenseOf(draft) !== 'perfect' && draft.status === 'actual' && (nature === 'stock' || isWithState)
+  return (isOfFlow || isWithState) && holds && isSpan(period, from) && !restates(draft) ? lastDay(period) : period
 }
 
 /** Whether a figure is of something that adds up over time; a share of it may be told as of a day. */

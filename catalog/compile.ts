@@ -98,6 +98,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(locale.tense.future, 'future', 'future')
   add(locale.tense.perfect, 'perfect', 'perfect')
   add(locale.tense.participles, 'participle', 'participle')
+  add(locale.tense.earlier, 'earlier', 'earlier')
   add(locale.tense.anaphora, 'anaphora', 'anaphora')
   add(change.by, 'change_by', 'by')
   add(change.increase_by, 'change_far', 'increase')

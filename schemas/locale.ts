@@ -164,6 +164,7 @@ export const Locale = z.strictObject({
       future: Phrases.describe('Verbs of what is to come: will, sẽ.'),
       perfect: Phrases.describe('Verbs that with a participle say what has come about: has, have.'),
       participles: Phrases.describe('What makes a present verb before it one that has happened: has grown.'),
+      earlier: Phrases.default([]).describe('Verbs of a time before the one that is told: had been, had stood at.'),
       anaphora: Phrases.describe('Words that point to the figure before: of these, that figure, thereby.'),
     })
     .describe('A date carries to what happened after it, but not from what happened to what holds.'),

@@ -76,6 +76,16 @@ const suits = (draft: Draft, period: string, ground: Ground, context: DocumentCo
   return !isResult || !holdsFrom
 }
 
+/**
+ * "The rate was 8.01%. In the first quarter it | had been 7.99%. | Nearly 1.3 million ...": a look back from the figure before dates nothing
+ * that follows it. "By 8 January 546,000 had been laid off" looks back to nothing.
+ */
+const looksBack = ({ reading, sentence, mention, period, before }: Draft): boolean =>
+  period !== null &&
+  before?.period != null &&
+  period < before.period &&
+  reading.scan.within('earlier', sentence.first, mention.first - 1).length > 0
+
 const lends = (draft: Draft, other: Draft, context: DocumentContext): boolean => {
   const ground = other.grounds.get('period')
   if (
@@ -83,7 +93,8 @@ const lends = (draft: Draft, other: Draft, context: DocumentContext): boolean =>
     other.period === null ||
     ground === undefined ||
     ground.rule === 'title' ||
-    isComparative(other)
+    isComparative(other) ||
+    (other.sentence !== draft.sentence && looksBack(other))
   )
     return false
   // "against 2.1 million a year earlier", "68 per cent of last year's total", "(first half of 2023: 4.62 million)"
@@ -159,6 +170,7 @@ export const passagePeriod = (draft: Draft, context: DocumentContext, before: re
     })
   const earlier = reading.sentences.filter(({ last }) => last < draft.sentence.first)
   for (const sentence of [...earlier].reverse()) {
+    if (before.some((each) => each.sentence === sentence && looksBack(each))) continue
     const dates = reading.whens.filter(
       (when) => when.first >= sentence.first && when.last <= sentence.last && mayDate(reading, when) && !isBase(when),
     )
@@ -233,6 +245,8 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
         when === context.dateline?.when
       )
         continue
+      const sentence = reading.sentences.find(({ first, last }) => when.first >= first && when.last <= last)
+      if (before.some((each) => each.sentence === sentence && looksBack(each))) continue
       const found = fromDate(draft, reading, when, context, before)
       if (found !== null) return found
     }

@@ -96,7 +96,9 @@ export const take = (
   if (when.is === 'the_period') value = spanBefore(draft) ?? value
   if (isEarlier(when)) value = draft.before?.period == null ? null : earlierThan(when, draft.before.period)
   if (isSince(draft, reading, when, context)) value = upToNow(value, context.anchor) ?? value
-  if (when.is === 'so_far' && value !== null) value = upToCount(draft, value, context)
+  // "until now" is up to the day of the text, where it has one.
+  const isSoFar = when.is === 'so_far' || (when.is === 'until_now' && context.dateline === null)
+  if (isSoFar && value !== null) value = upToCount(draft, value, context)
   if (value === null) return false
   draft.period = value
   draft.grounds.set('period', { reading, first: when.first, last: when.last, rule, stated })

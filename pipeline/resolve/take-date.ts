@@ -79,6 +79,9 @@ const upToCount = (draft: Draft, value: string, { anchor }: DocumentContext): st
   return isRecent && !isComparative(draft.before!) && !isAhead(counted, anchor) ? `${year}-01/${year}-${month}` : value
 }
 
+/** Days of a month on which a report is of the month before. */
+const newMonthDays = 10
+
 /** Months after which a report of some months of the year comes out. */
 const reportLag = 2
 
@@ -96,8 +99,8 @@ export const take = (
   if (when.is === 'the_period') value = spanBefore(draft) ?? value
   if (isEarlier(when)) value = draft.before?.period == null ? null : earlierThan(when, draft.before.period)
   if (isSince(draft, reading, when, context)) value = upToNow(value, context.anchor) ?? value
-  // "until now" is up to the day of the text, where it has one.
-  const isSoFar = when.is === 'so_far' || (when.is === 'until_now' && context.dateline === null)
+  // "until now", said on 26 October, is up to that day; said on 5 December, it is up to the end of November that is reported on.
+  const isSoFar = when.is === 'so_far' || (when.is === 'until_now' && (context.anchor.day ?? 0) <= newMonthDays)
   if (isSoFar && value !== null) value = upToCount(draft, value, context)
   if (value === null) return false
   draft.period = value

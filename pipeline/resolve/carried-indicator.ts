@@ -190,12 +190,16 @@ const claimBefore = (draft: Draft, context: DocumentContext): Draft | null => {
   return null
 }
 
+/** "Only Pleiku has passed the mark, with | 93.2%" under a passage that ends with a number of people: what refers up is of the last of its kind. */
+const isTakenFromAbove = (draft: Draft, each: Draft): boolean =>
+  each.indicator !== null && !draft.mention.inWords && refers(draft)
+
 /** The last claim of its kind in this passage or the one above: "39.25 pct of the workforce, against 17.5 million ... The government wants 45 pct". */
 const alikeBefore = (draft: Draft, context: DocumentContext): Draft | null => {
   const last = claimBefore(draft, context)
-  if (last === null || last.kind === draft.kind || last.reading !== draft.reading) return last
-  for (let each = last.before; each !== null && each.reading === draft.reading; each = each.before)
-    if (each.kind === draft.kind) return each
+  if (last === null || last.kind === draft.kind) return last
+  for (let each = last.before; each !== null && each.reading === last.reading; each = each.before)
+    if (each.kind === draft.kind && (each.reading === draft.reading || isTakenFromAbove(draft, each))) return each
   return last
 }
 

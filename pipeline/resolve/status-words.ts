@@ -9,7 +9,7 @@ const mentionAt = (mentions: readonly Mention[], last: number): Mention | undefi
   mentions.find((mention) => mention.last === last)
 
 /** A target that the text says was met, passed or compared with governs nothing: "fulfilling the targets assigned". */
-export const isFulfilledTarget = ({ scan, mentions }: PassageReading, { first, value }: Hit): boolean => {
+export const isFulfilledTarget = ({ scan, mentions, sentences }: PassageReading, { first, value }: Hit): boolean => {
   // A verb is no goal that can be met: "một ủy ban của Quốc hội đề xuất".
   if (value !== 'target' || (scan.from('goal', first) ?? scan.from('target_strong', first)) === undefined) return false
   let start = first - 1
@@ -20,7 +20,9 @@ export const isFulfilledTarget = ({ scan, mentions }: PassageReading, { first, v
     if (!isListed || mentionAt(mentions, before - 1) === undefined) break
     start = before - 1
   }
-  for (let before = first - 1; before >= Math.max(0, start - reach + 1); before -= 1)
+  // "or 83.9% of the population. | The target is 90.1%": what the sentence before says fulfils no target of this one.
+  const sentence = sentences.find((each) => first >= each.first && first <= each.last)?.first ?? 0
+  for (let before = first - 1; before >= Math.max(sentence, start - reach + 1); before -= 1)
     if (scan.to('fulfilled', before) !== undefined) return true
   return false
 }

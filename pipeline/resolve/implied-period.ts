@@ -33,8 +33,7 @@ const holdsFor = (draft: Draft, found: Carried, context: DocumentContext): boole
   const nature = natureOf(draft, context)
   // "The sector has resolved | 67,312 dossiers", in a report on nine months: it came about in them.
   const isReport = dayPattern.test(found.period) || monthsPattern.test(found.period)
-  if (tense === 'perfect' && found.tense !== 'present' && isReport && (nature === 'flow' || nature === 'stock'))
-    return true
+  if (tense === 'perfect' && found.tense !== 'present' && isReport && nature !== null && nature !== 'rate') return true
   if (nature === null || nature === 'rate')
     return draft.kind !== 'count' && !isFar && tense === 'present' && isSetBy(found)
   const when = found.ground.reading.whens.find(({ first }) => first === found.ground.first)

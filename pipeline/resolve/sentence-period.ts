@@ -97,6 +97,8 @@ export const fromSentence = (draft: Draft, context: DocumentContext): boolean =>
   if (before !== undefined) {
     // A date in the words of the number before may be that number's alone ("5.2 million in 2020 and 5.5 million"): the one that opens the sentence is for all.
     const isOthers = draft.previous !== null && inside(before, draft.previous.tail)
+    // "The target is 90.1% for this year, which means that | 97,000 more people have to be enrolled": the year of a goal is not that of the gap.
+    if (isOthers && draft.measure === 'gap' && draft.previous!.status === 'target') return false
     const opening = pool.find((when) => when.last < firstOf(draft).mention.first)
     return take(draft, reading, isOthers && opening !== undefined ? opening : before, context, 'same-sentence')
   }

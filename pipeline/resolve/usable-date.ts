@@ -1,5 +1,5 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
-import { isBaselineOf } from './baseline.ts'
+import { isBaselineOf, isStill } from './baseline.ts'
 import { isOfComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { leadsStory } from './dateline.ts'
@@ -52,10 +52,11 @@ const isCountDay = ({ measure, mention, reading }: Draft, when: When, context: D
 }
 
 /** "14.8% up on 2022 and nearly 38% above the level of 2019": what one change is measured against dates no other figure. */
-const isBaselineOfOther = (draft: Draft, when: When): boolean => {
-  for (let each = draft.previous; each !== null; each = each.previous) if (isBaselineOf(each, when)) return true
+const isBaselineOfOther = (draft: Draft, when: When, context: DocumentContext): boolean => {
+  for (let each = draft.previous; each !== null; each = each.previous)
+    if (isBaselineOf(each, when, context)) return true
   for (let each = draft.next; each !== null; each = each.next)
-    if (each.measure === 'change' && isBaselineOf(each, when)) return true
+    if (each.measure === 'change' && isBaselineOf(each, when, context)) return true
   return false
 }
 
@@ -126,8 +127,9 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   !isOfEvent(draft, when) &&
   !(isEarlier(when) && !opensWith(draft, when)) &&
   !isOfComparative(draft, when) &&
-  !isBaselineOfOther(draft, when) &&
+  !isBaselineOfOther(draft, when, context) &&
   (draft.measure === 'gap' ||
+    isStill(draft, when, context) ||
     !isCompared(draft.reading, when, draft.measure === 'change' && when.first > draft.mention.last)) &&
-  !isBaselineOf(draft, when) &&
+  !isBaselineOf(draft, when, context) &&
   !inside(when, draft.mention)

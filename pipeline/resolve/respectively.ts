@@ -18,6 +18,21 @@ const listBefore = (drafts: readonly Draft[], at: number): Draft[] => {
   return list
 }
 
+/** "lần lượt đạt 45%, 35% và 5%; tỷ lệ bao phủ BHYT đạt | 95%": the numbers after "respectively", up to a semicolon or a subject of their own. */
+const listAfter = (drafts: readonly Draft[], at: number, { topics }: DocumentContext): Draft[] => {
+  const list: Draft[] = []
+  for (const draft of drafts) {
+    if (draft.mention.first <= at || draft.kind === 'legal_document') continue
+    const { scan } = draft.reading
+    const from = (list.at(-1)?.mention.last ?? at) + 1
+    if (scan.words.slice(from, draft.mention.first).some(({ norm }) => norm === ';')) break
+    const isNamed = scan.within('term', from, draft.mention.first - 1).some(({ value }) => topics.has(value))
+    if (list.length > 1 && isNamed) break
+    list.push(draft)
+  }
+  return list
+}
+
 const distinct = (hits: readonly Hit[]): Hit[] =>
   hits.filter((hit, index) => hits.findIndex((each) => each.value === hit.value) === index)
 
@@ -45,8 +60,7 @@ export const shareOut = (drafts: readonly Draft[], context: DocumentContext): vo
     if (hit.first < sentence.first || hit.last > sentence.last) continue
     // "lần lượt là 5, 6 và 7": the word may also stand before the numbers.
     const before = listBefore(drafts, hit.first)
-    const after = drafts.filter((draft) => draft.mention.first > hit.last && draft.kind !== 'legal_document')
-    const list = before.length > 1 ? before : after
+    const list = before.length > 1 ? before : listAfter(drafts, hit.last, context)
     const start = list[0]?.mention.first ?? 0
     if (list.length < 2) continue
     const inFront = (each: Hit): boolean => each.first >= sentence.first && each.last < start

@@ -113,6 +113,13 @@ const isOfWhole = ({ kind, mention, reading: { scan } }: Draft, when: When): boo
   when.first <= mention.last + goalReach &&
   scan.to('noun_skip', when.first - 1) !== undefined
 
+/** "93.02% of the population, 0.5% higher than the target assigned in | 2023": the date of a goal, in the words of a gap behind the figure. */
+const isOfGapAfter = (draft: Draft, when: When): boolean => {
+  for (let each = draft.next; each !== null; each = each.next)
+    if (each.measure === 'gap' && inside(when, each.tail)) return true
+  return false
+}
+
 /** Whether a date of the sentence can be the time of this figure. */
 export const usable = (draft: Draft, when: When, context: DocumentContext): boolean =>
   !isDatelineItself(when, context) &&
@@ -122,6 +129,7 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   !isOfAside(draft, when) &&
   !isInBrackets(draft, when) &&
   !isOfWhole(draft, when) &&
+  !isOfGapAfter(draft, when) &&
   (isCountDay(draft, when, context) || !(isOfGoal(draft, when) || isAfterGap(draft, when))) &&
   !isOfSideClause(draft, when) &&
   !isOfEvent(draft, when) &&

@@ -7,6 +7,7 @@ import { leadsOf } from './leads.ts'
 import { nationalRule } from './national-rule.ts'
 import { isPartner, isPartnerRow } from './partner-place.ts'
 import { countryOf, isAskers, isDateline, placesIn } from './places.ts'
+import { isInRelative } from './relative-clause.ts'
 
 const set = (
   draft: Draft,
@@ -104,6 +105,7 @@ const isOfTheNumber = (draft: Draft, hit: Hit, context: DocumentContext): boolea
     !isPlainDateline(draft, hit, context) &&
     !isApart(scan, hit) &&
     !isBracketed(draft, hit) &&
+    !isInRelative(scan, hit, draft.mention) &&
     scan.from('place_body', hit.last + 1) === undefined &&
     !scan.all('authority').some((each) => each.first <= hit.first && each.last >= hit.last && each.last > hit.last)
   )

@@ -6,6 +6,7 @@ import { leadsStory } from './dateline.ts'
 import { asideOf, edtfOf, isAsOf, isCompared, isGeneric, isLegalDate } from './dates.ts'
 import type { Draft, Window } from './draft.ts'
 import { isEarlier, isPast } from './periods.ts'
+import { isInRelative } from './relative-clause.ts'
 import { hasVerb } from './tense.ts'
 
 export const inside = (when: When, window: Window): boolean => when.first >= window.first && when.last <= window.last
@@ -127,6 +128,7 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   !(draft.reading.passage.role === 'title' && isGeneric(when)) &&
   !isLegalDate(draft.reading, when) &&
   !isOfAside(draft, when) &&
+  !isInRelative(draft.reading.scan, when, draft.mention) &&
   !isInBrackets(draft, when) &&
   !isOfWhole(draft, when) &&
   !isOfGapAfter(draft, when) &&

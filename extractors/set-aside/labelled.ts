@@ -1,7 +1,14 @@
+import type { Scan } from '../grammar/scan.ts'
 import type { Rule } from '../rule.ts'
 
 /** Reasons whose word settles the matter even before a counted noun; the others need a number that counts nothing. */
 const strong = new Set(['phone', 'page_number', 'version', 'identifier', 'views'])
+
+/** "nhóm 25-40 tuổi", "group 25-40 years": the lower end of a range in a unit of time, which the word before it does not number. */
+const isAges = (scan: Scan, at: number): boolean => {
+  const unit = scan.from('range_to', at + 1) === undefined ? undefined : scan.from('unit', at + 3)
+  return scan.words[at + 2]?.kind === 'number' && scan.language.units.get(unit?.value ?? '')?.kind === 'duration'
+}
 
 /** A number that the word beside it labels: "level 4", "District 3", "page 12", "ISBN 978...", "45 lượt xem", "licence no. 12". */
 export const labelled: Rule = {
@@ -30,7 +37,8 @@ export const labelled: Rule = {
       scan.from('scale', at + 1) !== undefined ||
       scan.from('unit', at + 1) !== undefined ||
       scan.from('sign_after', at + 1) !== undefined ||
-      scan.to('sign_before', at - 1) !== undefined
+      scan.to('sign_before', at - 1) !== undefined ||
+      isAges(scan, at)
     if (strong.has(label.value)) {
       if (measured && label.value !== 'identifier' && label.value !== 'version') return null
     } else if (measured || /[.,' ]/u.test(norm) || norm.length > 4) return null

@@ -114,6 +114,14 @@ const reported = (month: number | undefined): number[] =>
     ? []
     : [2, 3, 4, 5, 6, 7, 8, 9, 10, 11].filter((n) => n === month - 1 || (n % 3 === 0 && n < month && month <= n + 2))
 
+/** "Kim ngạch tháng 8/2025 đạt 1,05 tỷ USD, nâng tổng giá trị 8 tháng lên 7,22 tỷ USD": the months up to one that is named with its year. */
+const monthsNamed = (readings: readonly PassageReading[]): number[] =>
+  readings.flatMap(({ whens }) =>
+    whens.flatMap(({ is, month, year }) =>
+      is === 'month' && year !== undefined && month !== undefined ? [month] : [],
+    ),
+  )
+
 /** A passage read again, where the months that the document speaks of make a date of what was a duration. */
 const withMonths = (reading: PassageReading, months: ReadonlySet<number>): PassageReading => {
   const dates = datesIn(reading.scan, months)
@@ -146,7 +154,7 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
     months.size > 0 && reading.mentions.some(({ kind }) => kind === 'duration')
   const stated = frontMatterDate(text)
   const month = stated?.month ?? findDateline(first)?.when.month
-  for (const n of reported(month)) months.add(-n)
+  for (const n of [...reported(month), ...monthsNamed(first)]) months.add(-n)
   const readings = first.map((reading) => (isTwice(reading) ? withMonths(reading, months) : reading))
   const dateline = stated === null ? findDateline(readings) : null
   const anchor: Anchor =

@@ -67,7 +67,7 @@ export const match = (
   const uses: TermUse[] = []
   let cost = 0
   let nearest = Number.POSITIVE_INFINITY
-  const implied = impliedByUnit(draft, indicator)
+  const implied = impliedByUnit(draft, indicator) || impliedByHeader(draft, indicator, terms)
   for (const [index, any] of indicator.cues.entries()) {
     const use = cheapest(terms, any) ?? (index === 0 ? ofTheText(draft, indicator, any, context) : null)
     if (use === null) {
@@ -171,4 +171,14 @@ const impliedByUnit = (draft: Draft, indicator: Indicator): boolean => {
   return indicator.unit === 'percent'
     ? draft.of !== null && isWholeOf(draft.of, indicator)
     : draft.unit === indicator.unit || (draft.unit === null && draft.kind === 'count' && draft.mention.scale !== null)
+}
+
+/** "| BHYT (%) |", "| Health insurance, % |": a column of shares headed by a scheme alone is of the share that takes part in it. */
+const impliedByHeader = (draft: Draft, indicator: Indicator, terms: ReadonlyMap<string, TermUse>): boolean => {
+  if (!indicator.implied || indicator.unit !== 'percent' || draft.measure !== 'level' || draft.of !== null) return false
+  const ground = cheapest(terms, indicator.cues[0]!)?.ground
+  if (draft.kind !== 'percentage' || ground?.rule !== 'column-header' || ground.first !== 0) return false
+  const { scan } = ground.reading
+  const after = ground.last + 1
+  return scan.words[after] === undefined || ['(', ',', '%'].includes(scan.norm(after))
 }

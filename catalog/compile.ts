@@ -156,6 +156,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(clause.weak, 'clause', 'weak')
   add(clause.side, 'side_clause', 'sure')
   add(clause.side_verb, 'side_clause', 'verb')
+  add(clause.relative, 'relative', 'relative')
   add(clause.at_date, 'at_date', 'at')
   add(locale.copulas, 'copula', 'copula')
   add(locale.abbreviations, 'abbreviation', 'abbreviation')

@@ -276,6 +276,7 @@ export const Locale = z.strictObject({
       weak: Phrases,
       side: Phrases.default([]).describe('Words that open a clause of another time than the main one: because, once.'),
       side_verb: Phrases.default([]).describe('Words that do so where a verb follows: after, since.'),
+      relative: Phrases.default([]).describe('Behind a comma, words that tell more of what stands before: which, who.'),
       at_date: Phrases.default([]).describe('Behind a date, words that open what held then: when.'),
     })
     .describe('Words at which a clause ends: while, whereas; and, with.'),

@@ -4,7 +4,7 @@ import { isOfComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { edtfOf, isBaseline, isCompared, isLegalDate } from './dates.ts'
 import type { Draft } from './draft.ts'
-import { earlierThan, isEarlier, spanBefore, yearBefore } from './periods.ts'
+import { earlierThan, isAhead, isEarlier, spanBefore, yearBefore } from './periods.ts'
 import { comparedInHeader } from './table-baseline.ts'
 
 const reach = 14
@@ -28,10 +28,17 @@ const afterMultiple = (draft: Draft, when: When): boolean =>
       draft.reading.scan.words.slice(draft.mention.last + 1, when.first).every(({ kind }) => kind === 'word') &&
       draft.reading.scan.to('baseline_skip', when.first - 1) !== undefined))
 
+/** "will be raised by 15% from | July 1 this year", said in June: nothing is compared with a day to come. */
+export const isStill = (draft: Draft, when: When, context: DocumentContext): boolean => {
+  const value = when.is === 'day' || when.is === 'month' ? edtfOf(draft.reading, when, context, false) : null
+  return value !== null && isAhead(value, context.anchor)
+}
+
 /** Whether a date is what this change is measured against. */
-export const isBaselineOf = (draft: Draft, when: When): boolean =>
+export const isBaselineOf = (draft: Draft, when: When, context: DocumentContext): boolean =>
   afterMultiple(draft, when) ||
   (draft.measure === 'change' &&
+    !isStill(draft, when, context) &&
     (isBaseline(draft.reading, when, when.first > draft.mention.last) ||
       isEarlier(when) ||
       isOfComparative(draft, when)))
@@ -123,7 +130,7 @@ export const resolveBaseline = (draft: Draft, context: DocumentContext): void =>
       when.first >= sentence.first &&
       when.last <= sentence.last &&
       !isLegalDate(reading, when) &&
-      isBaselineOf(draft, when),
+      isBaselineOf(draft, when, context),
   )
   const after = compared.find(
     (when) => when.first > mention.last && when.first <= Math.max(tail.last, mention.last + reach),

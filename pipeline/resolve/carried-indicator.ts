@@ -122,8 +122,16 @@ const isOfPlaceAlone = (draft: Draft): boolean => {
 const ofPlan = (draft: Draft, context: DocumentContext): Draft | null => {
   if (draft.kind !== 'percentage' || draft.of === null) return null
   if (context.catalog.catalog.denominators.get(draft.of)?.total_of.includes('any') !== true) return null
-  for (let before = draft.previous; before !== null; before = before.previous)
+  let opening = draft
+  for (let before = draft.previous; before !== null; before = before.previous) {
     if (before.kind !== 'percentage' && before.measure === 'level') return before.indicator === null ? null : before
+    opening = before
+  }
+  // "The number represents 2.35% of the workforce and | 85.2% of this year's target": the number that the sentence takes up.
+  if (!refers(opening)) return null
+  const above = opening.before === null ? null : claimBefore(opening, context)
+  for (let each = above; each !== null && each.reading === above!.reading; each = each.before)
+    if (each.kind !== 'percentage' && each.measure === 'level') return each.indicator === null ? null : each
   return null
 }
 

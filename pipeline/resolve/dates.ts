@@ -96,7 +96,8 @@ export const isCompared = (reading: PassageReading, when: When, isChange: boolea
   for (let steps = 0; steps < skips && at >= 0; steps += 1) {
     if (scan.to('baseline', at) !== undefined) return true
     if (isChange && scan.to('change_baseline', at) !== undefined) return true
-    if (isChange && when.is !== 'day' && scan.to('span_baseline', at) !== undefined) return true
+    if (isChange && when.is !== 'day' && when.is !== 'weekday' && scan.to('span_baseline', at) !== undefined)
+      return true
     // "so với thời điểm | 31/12/2024": a phrase of two words is passed over whole.
     const skip = scan.to('baseline_skip', at)?.first ?? (scan.from('baseline_skip', at) === undefined ? null : at)
     if (skip === null) return false

@@ -34,6 +34,7 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     return
   }
   if (from === null && isChangeOfNone(draft, terms, context)) return
+  const counted = shareOfCounted(draft)
   const byName = new Map(terms.map((use) => [use.term, use]))
   let best: Match | null = null
   for (const indicator of context.catalog.catalog.indicators.values()) {
@@ -41,10 +42,11 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     const isNamed = (index: number): boolean => indicator.cues[index]?.some((term) => byName.has(term)) === true
     if (!isNamed(0) && (indicator.unit !== 'currency' || !isNamed(1))) continue
     if (!fits(draft, indicator, context)) continue
+    // "The debt affects a million employees, or | 51 per cent of those insured": a share of people is none of money.
+    if (counted !== null && indicator.unit === 'currency' && !isOwnWhole(draft, indicator)) continue
     const found = match(draft, indicator, byName, context)
     if (found !== null && (best === null || found.score < best.score - 1e-9)) best = found
   }
-  const counted = shareOfCounted(draft)
   if (counted !== null && (best === null || isFromAfar(draft, best, counted, context))) {
     draft.indicator = counted.indicator
     const ground = counted.grounds.get('indicator')
@@ -67,6 +69,9 @@ const shareOfCounted = (draft: Draft): Draft | null => {
     ? previous
     : null
 }
+
+const isOwnWhole = ({ of }: Draft, indicator: Indicator): boolean =>
+  of !== null && (of === indicator.of || indicator.wholes.includes(of))
 
 /** Whether nothing in the sentence says the rate that was found, and it is of another subject than the people counted. */
 const isFromAfar = (

@@ -13,14 +13,20 @@ const goalReach = 9
 const setterReach = 18
 
 /** Whether a target is named near words[first..last]: a distance is a gap only from a goal. */
-const nearGoal = (scan: Scan, first: number, last: number): boolean =>
-  scan.within('goal', first - goalReach, last + goalReach).length > 0 || goalAfter(scan, last)
+const nearGoal = (draft: Draft, first: number, last: number): boolean =>
+  draft.reading.scan.within('goal', first - goalReach, Math.min(last + goalReach, draft.sentence.last)).length > 0 ||
+  goalAfter(draft, last)
 
 /** "below | what the decision sets for 2025", "above | the 60 per cent that the minister wants", "below | the ceiling". */
-const goalAfter = (scan: Scan, last: number): boolean =>
-  ['goal', 'average', 'cap', 'target_strong'].some(
-    (category) => scan.within(category, last + 1, last + goalReach).length > 0,
-  ) || scan.within('target_after', last + 1, last + setterReach).length > 0
+const goalAfter = ({ reading: { scan }, sentence }: Draft, last: number): boolean => {
+  // "fell from 5.02 per cent to 4.61 per cent over the seven months. | The target is 2.4 per cent"
+  const until = (reach: number): number => Math.min(last + reach, sentence.last)
+  const isNear = (category: string): boolean => scan.within(category, last + 1, until(goalReach)).length > 0
+  return (
+    ['goal', 'average', 'cap', 'target_strong'].some(isNear) ||
+    scan.within('target_after', last + 1, until(setterReach)).length > 0
+  )
+}
 
 const changeAt = (scan: Scan, last: number): Hit | undefined => {
   const hit = scan.to('change', last)
@@ -35,7 +41,7 @@ const changeBefore = (draft: Draft): Found | null => {
       gap !== undefined &&
       // "cut late payments to | below 2.55 per cent of the sum that the plan assigned"
       scan.to('change_to', gap.first - 1) === undefined &&
-      (nearGoal(scan, gap.first, draft.mention.last) || scan.to('gap_sure', edge) !== undefined)
+      (nearGoal(draft, gap.first, draft.mention.last) || scan.to('gap_sure', edge) !== undefined)
     ) {
       const verb =
         scan.to('change_by', edge) !== undefined && gap.first === gap.last
@@ -58,7 +64,7 @@ const changeBy = (draft: Draft, by: number): Found | null => {
   for (let at = by - 1; at >= Math.max(draft.sentence.first, by - 14); at -= 1) {
     if (scan.norm(at) === ';') break
     const over = scan.to('gap', at)
-    if (over !== undefined && scan.to('change_by', at) === undefined && nearGoal(scan, over.first, draft.mention.last))
+    if (over !== undefined && scan.to('change_by', at) === undefined && nearGoal(draft, over.first, draft.mention.last))
       return { measure: 'gap', direction: over.value as Direction, hit: over, rule: 'gap-by' }
     const verb = changeAt(scan, at) ?? scan.to('change_far', at)
     if (verb !== undefined)
@@ -153,7 +159,7 @@ const changeAfter = (draft: Draft): Found | null => {
   const noun = draft.mention.noun
   for (const last of [draft.mention.last, ...(noun === null || noun.last < draft.mention.last ? [] : [noun.last])]) {
     const gap = scan.from('gap_after', last + 1)
-    if (gap !== undefined && (goalAfter(scan, last) || scan.from('gap_sure', last + 1) !== undefined)) {
+    if (gap !== undefined && (goalAfter(draft, last) || scan.from('gap_sure', last + 1) !== undefined)) {
       return { measure: 'gap', direction: gap.value as Direction, hit: gap, rule: 'gap-after' }
     }
     const change = scan.from('change_after', last + 1)

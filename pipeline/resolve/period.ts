@@ -1,5 +1,6 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
 import { resolveBaseline } from './baseline.ts'
+import { isRightAfter } from './carried-indicator.ts'
 import { isOwnGoal } from './carried-period.ts'
 import { isComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
@@ -60,6 +61,19 @@ const resolveCompared = (draft: Draft, context: DocumentContext): void => {
   }
   draft.period = earlier
   draft.grounds.set('period', { reading, first: after.first, last: after.last, rule: 'same-clause', stated: true })
+}
+
+/** "against VND23.4 trillion, or | 3.9%, a year earlier": what is compared with, in other terms. */
+const isComparedAgain = (draft: Draft): boolean => {
+  const { reading, previous } = draft
+  return (
+    previous !== null &&
+    draft.measure === 'level' &&
+    isComparative(previous) &&
+    previous.grounds.has('period') &&
+    isRightAfter(draft, previous) &&
+    reading.scan.to('equivalent', outerFirst(draft) - 1) !== undefined
+  )
 }
 
 /** "Before the pandemic it hovered between 1.1 and 1.2 million": a time that no date of the text tells. */
@@ -161,6 +175,12 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
   }
   if (isComparative(draft)) {
     resolveCompared(draft, context)
+    return
+  }
+  if (isComparedAgain(draft)) {
+    const { period, grounds } = draft.previous!
+    draft.period = period
+    draft.grounds.set('period', { ...grounds.get('period')!, rule: 'same-sentence' })
     return
   }
   const compared = comparedInRow(draft, context, before)

@@ -7,6 +7,7 @@ import { leadsOf } from './leads.ts'
 import { nationalRule } from './national-rule.ts'
 import { isPartner, isPartnerRow } from './partner-place.ts'
 import { countryOf, isAskers, isDateline, placesIn } from './places.ts'
+import { isInRelative } from './relative-clause.ts'
 
 const set = (
   draft: Draft,
@@ -48,11 +49,24 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   if (city !== undefined) return set(draft, city.value, reading, city, 'same-sentence', true)
   const national = scan.all('place_national').find((hit) => hit.first > mention.last && hit.last <= reach)
   const chosen = beforeNear ? before : isAt(draft, after) ? after : (before ?? after)
+  if (chosen !== undefined && chosen === before && closesList(scan, hits, chosen)) return false
   if (chosen !== undefined) return set(draft, chosen.value, reading, chosen, 'same-sentence', true)
   if (national !== undefined && context.home !== null && draft.of === null)
     return set(draft, countryOf(context.home.code), reading, national, 'nationwide', true)
   return false
 }
+
+/** "Maharashtra, Gujarat and | Haryana | together accounted for 58.33%": a number of several places is of none of them; "Hanoi, Viet Nam" is one. */
+const closesList = (scan: Scan, hits: readonly Hit[], last: Hit): boolean => {
+  const other = hits.findLast((hit) => hit.last < last.first)
+  if (other === undefined || isWithin(other.value, last.value) || isWithin(last.value, other.value)) return false
+  for (let at = other.last + 1; at < last.first; at += 1)
+    if (scan.norm(at) !== ',' && scan.to('list_and', at) === undefined && scan.from('list_and', at) === undefined)
+      return false
+  return true
+}
+
+const isWithin = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(`${outer}-`)
 
 /** "In Athens the government raised its own": a city of another country, where something is. */
 const cityOf = ({ reading: { scan }, sentence, mention }: Draft, context: DocumentContext): Hit | undefined =>
@@ -91,6 +105,7 @@ const isOfTheNumber = (draft: Draft, hit: Hit, context: DocumentContext): boolea
     !isPlainDateline(draft, hit, context) &&
     !isApart(scan, hit) &&
     !isBracketed(draft, hit) &&
+    !isInRelative(scan, hit, draft.mention) &&
     scan.from('place_body', hit.last + 1) === undefined &&
     !scan.all('authority').some((each) => each.first <= hit.first && each.last >= hit.last && each.last > hit.last)
   )

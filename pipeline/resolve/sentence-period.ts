@@ -59,7 +59,11 @@ const candidates = (draft: Draft, context: DocumentContext): readonly When[] => 
 
 /** "12.7m people draw a pension, which is to reach 14m by 2035": a day to come, in the words of another figure, dates no result. */
 const isOfForecast = (draft: Draft, when: When, context: DocumentContext): boolean => {
-  const period = draft.status === 'actual' ? edtfOf(draft.reading, when, context, false) : null
+  // "The budget | will | need VND 5.5 trillion in the second half": of the days to come itself.
+  const { scan } = draft.reading
+  const isToCome =
+    scan.within('future', Math.max(draft.head.first, draft.sentence.first), draft.mention.first).length > 0
+  const period = draft.status === 'actual' && !isToCome ? edtfOf(draft.reading, when, context, false) : null
   return period !== null && isAhead(period, context.anchor)
 }
 

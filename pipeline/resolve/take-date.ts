@@ -12,7 +12,12 @@ import { tenseAt, tenseOf } from './tense.ts'
 const isToCome = ({ reading, mention, sentence, status }: Draft): boolean =>
   status === 'target' ||
   (status === 'estimate' && tenseAt(reading, sentence, mention) !== 'past') ||
-  reading.scan.all('future').some(({ first, last }) => first >= sentence.first && last <= sentence.last)
+  reading.scan.all('future').some(({ first, last }) => first >= sentence.first && last <= sentence.last) ||
+  // "Pensions | to rise | 15% from July", says a headline.
+  (reading.passage.role === 'title' &&
+    reading.scan
+      .all('purpose')
+      .some(({ last }) => (['change', 'change_verb'] as const).some((each) => reading.scan.from(each, last + 1))))
 
 const spanBefore = (draft: Draft): string | null => {
   for (let each = draft.before; each !== null; each = each.before)
@@ -79,6 +84,14 @@ const upToCount = (draft: Draft, value: string, { anchor }: DocumentContext): st
   return isRecent && !isComparative(draft.before!) && !isAhead(counted, anchor) ? `${year}-01/${year}-${month}` : value
 }
 
+/** "20.3 million were insured as of 15 March 2025. Collection since the beginning of the year: ...", in a text that has no day: up to the day counted to. */
+const upToLast = ({ before }: Draft): string | null => {
+  const { period, status } = before ?? {}
+  if (period == null || status !== 'actual') return null
+  const [year, month] = lastDay(period).split('-')
+  return month === '01' ? `${year}-01` : month === '12' ? year! : `${year}-01/${year}-${month}`
+}
+
 /** Days of a month on which a report is of the month before. */
 const newMonthDays = 10
 
@@ -102,6 +115,7 @@ export const take = (
   // "until now", said on 26 October, is up to that day; said on 5 December, it is up to the end of November that is reported on.
   const isSoFar = when.is === 'so_far' || (when.is === 'until_now' && (context.anchor.day ?? 0) <= newMonthDays)
   if (isSoFar && value !== null) value = upToCount(draft, value, context)
+  if (isSoFar) value ??= upToLast(draft)
   if (value === null) return false
   draft.period = value
   draft.grounds.set('period', { reading, first: when.first, last: when.last, rule, stated })

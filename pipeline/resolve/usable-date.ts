@@ -1,11 +1,12 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
-import { isBaselineOf } from './baseline.ts'
+import { isBaselineOf, isStill } from './baseline.ts'
 import { isOfComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { leadsStory } from './dateline.ts'
 import { asideOf, edtfOf, isAsOf, isCompared, isGeneric, isLegalDate } from './dates.ts'
 import type { Draft, Window } from './draft.ts'
 import { isEarlier, isPast } from './periods.ts'
+import { isInRelative } from './relative-clause.ts'
 import { hasVerb } from './tense.ts'
 
 export const inside = (when: When, window: Window): boolean => when.first >= window.first && when.last <= window.last
@@ -52,10 +53,11 @@ const isCountDay = ({ measure, mention, reading }: Draft, when: When, context: D
 }
 
 /** "14.8% up on 2022 and nearly 38% above the level of 2019": what one change is measured against dates no other figure. */
-const isBaselineOfOther = (draft: Draft, when: When): boolean => {
-  for (let each = draft.previous; each !== null; each = each.previous) if (isBaselineOf(each, when)) return true
+const isBaselineOfOther = (draft: Draft, when: When, context: DocumentContext): boolean => {
+  for (let each = draft.previous; each !== null; each = each.previous)
+    if (isBaselineOf(each, when, context)) return true
   for (let each = draft.next; each !== null; each = each.next)
-    if (each.measure === 'change' && isBaselineOf(each, when)) return true
+    if (each.measure === 'change' && isBaselineOf(each, when, context)) return true
   return false
 }
 
@@ -112,6 +114,13 @@ const isOfWhole = ({ kind, mention, reading: { scan } }: Draft, when: When): boo
   when.first <= mention.last + goalReach &&
   scan.to('noun_skip', when.first - 1) !== undefined
 
+/** "93.02% of the population, 0.5% higher than the target assigned in | 2023": the date of a goal, in the words of a gap behind the figure. */
+const isOfGapAfter = (draft: Draft, when: When): boolean => {
+  for (let each = draft.next; each !== null; each = each.next)
+    if (each.measure === 'gap' && inside(when, each.tail)) return true
+  return false
+}
+
 /** Whether a date of the sentence can be the time of this figure. */
 export const usable = (draft: Draft, when: When, context: DocumentContext): boolean =>
   !isDatelineItself(when, context) &&
@@ -119,15 +128,18 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   !(draft.reading.passage.role === 'title' && isGeneric(when)) &&
   !isLegalDate(draft.reading, when) &&
   !isOfAside(draft, when) &&
+  !isInRelative(draft.reading.scan, when, draft.mention) &&
   !isInBrackets(draft, when) &&
   !isOfWhole(draft, when) &&
+  !isOfGapAfter(draft, when) &&
   (isCountDay(draft, when, context) || !(isOfGoal(draft, when) || isAfterGap(draft, when))) &&
   !isOfSideClause(draft, when) &&
   !isOfEvent(draft, when) &&
   !(isEarlier(when) && !opensWith(draft, when)) &&
   !isOfComparative(draft, when) &&
-  !isBaselineOfOther(draft, when) &&
+  !isBaselineOfOther(draft, when, context) &&
   (draft.measure === 'gap' ||
+    isStill(draft, when, context) ||
     !isCompared(draft.reading, when, draft.measure === 'change' && when.first > draft.mention.last)) &&
-  !isBaselineOf(draft, when) &&
+  !isBaselineOf(draft, when, context) &&
   !inside(when, draft.mention)

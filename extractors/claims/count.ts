@@ -27,6 +27,13 @@ const nounOfWhole = (scan: Scan, { last, upper }: Candidate): CountedNoun | null
   return countedNoun(scan, whole.last)
 }
 
+/** "open 45 more | collection points": the thing counted stands behind a word that leads to it. */
+const nounBehindMore = (scan: Scan, { last }: Candidate): CountedNoun | null => {
+  const skip = scan.from('noun_skip', last + 1)
+  const isMore = skip !== undefined && scan.from('change_after', skip.first)?.last === skip.last
+  return isMore && !scan.breaks(last + 1) ? countedNoun(scan, skip.last) : null
+}
+
 /** "Collected ............ 520.4": dots lead from a name to its number. */
 const isDotted = (scan: Scan, first: number): boolean =>
   [1, 2, 3].every((back) => scan.norm(first - back) === '.') || scan.norm(first - 1) === '…'
@@ -52,7 +59,10 @@ export const count: Rule = {
         last: measured.last,
       })
     const noun =
-      countedNoun(scan, candidate.last) ?? nounBehindList(scan, candidate.last) ?? nounOfWhole(scan, candidate)
+      countedNoun(scan, candidate.last) ??
+      nounBehindList(scan, candidate.last) ??
+      nounOfWhole(scan, candidate) ??
+      nounBehindMore(scan, candidate)
     if (amount.inWords && (noun === null || !isCountInWords(scan, candidate)) && !amount.scaled) return null
     if (noun !== null && (noun.sure || amount.scaled || amount.grouped || compareDecimal(amount.value, '10') >= 0)) {
       // "2.3 million, 0.8 million and 0.7 million tonnes": the last of a list is measured, and so are those before it.

@@ -1,12 +1,12 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { Mention } from '../../extractors/rule.ts'
 import type { DocumentContext } from './context.ts'
-import { isBaseline, isGeneric, isLegalDate, isOnset } from './dates.ts'
+import { edtfOf, isBaseline, isGeneric, isLegalDate, isOnset } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { isHolding } from './law-period.ts'
 import { natureOf } from './nature.ts'
 import { isOfAct, isOfPlan } from './official-title.ts'
-import { isEarlier } from './periods.ts'
+import { isAhead, isEarlier } from './periods.ts'
 import { take } from './take-date.ts'
 import { tenseOf } from './tense.ts'
 
@@ -67,6 +67,10 @@ export const fromTitle = (draft: Draft, context: DocumentContext, before: readon
     title.scan.to('during', when.first - 1) === undefined &&
     title.scan.from('during', when.first) === undefined
   )
+    return false
+  // "How many will have a pension in 2030?", asked in 2024: a year to come dates no result.
+  const asked = when === undefined ? null : edtfOf(title, when, context, false)
+  if (draft.status === 'actual' && asked !== null && isAhead(asked, context.anchor) && !isOnset(title, when!))
     return false
   const lead = when === undefined ? undefined : leadPeriod(when, before)
   if (lead !== undefined) {

@@ -6,7 +6,7 @@ import { edges, outerFirst } from './measure-edges.ts'
 const [reachBefore, reachAfter] = [24, 8]
 
 /** Words that another statement begins with: "pensions paid in 2023 | rose to 3.3 million". */
-const breaking = ['change', 'change_verb', 'copula'] as const
+const breaking = ['change', 'change_verb', 'tense'] as const
 
 const isOneStatement = ({ reading: { scan } }: Draft, first: number, last: number): boolean =>
   !scan.words.slice(first, last + 1).some(({ norm }) => norm === ';' || norm === '(') &&

@@ -182,6 +182,10 @@ const fromEquivalent = (draft: Draft): boolean => {
   return scan.norm(at) !== '(' && scan.to('equivalent', at) !== undefined && fromBefore(draft)
 }
 
+/** "Of them, 41,556 had their contracts ended, | 430,665 | had their hours cut": neither of the two names a thing. */
+const isAlsoBare = (before: Draft, draft: Draft): boolean =>
+  before.mention.noun === null && before.flags.has('unit_inferred') && draft.mention.scale === null
+
 const opensItem = (scan: Scan, at: number): boolean =>
   scan.norm(at) === ',' || scan.norm(at) === ';' || scan.to('list_and', at) !== undefined
 
@@ -210,8 +214,7 @@ const fromParallel = (draft: Draft): boolean => {
   if (
     before?.kind !== 'count' ||
     before.unit === null ||
-    before.mention.scale === null ||
-    before.mention.scale !== draft.mention.scale ||
+    !(isAlsoBare(before, draft) || (before.mention.scale !== null && before.mention.scale === draft.mention.scale)) ||
     !(opensItem(scan, at) || isOfSector(scan, before.mention.last, at))
   )
     return false

@@ -28,7 +28,7 @@ export const resolveOf = (draft: Draft, context: DocumentContext): void => {
   if (fromHeader(draft, context)) return
   const skip = scan.from('noun_skip', mention.last + 1)
   if (skip === undefined) {
-    fromParallel(draft)
+    if (!fromBrackets(draft)) fromParallel(draft)
     return
   }
   const noun = countedNoun(scan, skip.last)
@@ -92,6 +92,24 @@ const fromParallel = (draft: Draft): void => {
   if (between.some(({ norm }) => norm === ';') || !between.some(({ norm }) => norm === next)) return
   draft.of = previous.of
   draft.grounds.set('of', { ...ground, rule: 'share-before', stated: false })
+}
+
+/** "70,584 (96.3% of the plan), voluntary social insurance 13,502 (| 61.8%)": a share alone in brackets is of the whole that the first of its list names. */
+const fromBrackets = (draft: Draft): boolean => {
+  const { scan } = draft.reading
+  const isAlone = ({ mention }: Draft): boolean =>
+    scan.norm(mention.first - 1) === '(' && scan.norm(mention.last + 1) === ')'
+  if (!isAlone(draft)) return false
+  for (let each = draft.previous; each !== null; each = each.previous) {
+    if (each.kind !== 'percentage') continue
+    if (scan.norm(each.mention.first - 1) !== '(') return false
+    const ground = each.grounds.get('of')
+    if (ground === undefined || each.of === null) continue
+    draft.of = each.of
+    draft.grounds.set('of', { ...ground, rule: 'share-before', stated: false })
+    return true
+  }
+  return false
 }
 
 /** Whether the number follows right after a comma or an "and". */

@@ -47,7 +47,9 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const reach = context.region === null ? tail.last : Math.min(tail.last, mention.last + nationalReach)
   const city = before === undefined && after === undefined ? cityOf(draft, context) : undefined
   if (city !== undefined) return set(draft, city.value, reading, city, 'same-sentence', true)
-  const national = scan.all('place_national').find((hit) => hit.first > mention.last && hit.last <= reach)
+  const national = scan
+    .all('place_national')
+    .find((hit) => hit.first > mention.last && hit.last <= reach && !isComparedWith(draft, hit))
   const chosen = beforeNear ? before : isAt(draft, after) ? after : (before ?? after)
   if (chosen !== undefined && chosen === before && closesList(scan, hits, chosen)) return false
   if (chosen !== undefined) return set(draft, chosen.value, reading, chosen, 'same-sentence', true)
@@ -55,6 +57,14 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
     return set(draft, countryOf(context.home.code), reading, national, 'nationwide', true)
   return false
 }
+
+/** "1.2 percentage points higher | than the | national average": the whole that a part of it is compared with. */
+const isComparedWith = ({ reading: { scan }, measure }: Draft, { first }: Hit): boolean =>
+  (measure === 'gap' || measure === 'change') &&
+  (['baseline', 'gap_after', 'change_after'] as const).some((category) =>
+    scan.within(category, first - comparedReach, first).some((hit) => hit.last >= first - 2),
+  )
+const comparedReach = 5
 
 /** "Maharashtra, Gujarat and | Haryana | together accounted for 58.33%": a number of several places is of none of them; "Hanoi, Viet Nam" is one. */
 const closesList = (scan: Scan, hits: readonly Hit[], last: Hit): boolean => {

@@ -3,10 +3,11 @@ import type { Indicator } from '../../schemas/catalog.ts'
 import { inherited, isChangeOfNone, isRightAfter } from './carried-indicator.ts'
 import { groupShared } from './composition.ts'
 import type { DocumentContext } from './context.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, TermUse } from './draft.ts'
 import { type Match, match } from './indicator-cues.ts'
 import { fits } from './indicator-unit.ts'
-import { isElsewhere } from './indicator-words.ts'
+import { isElsewhere, isOwn } from './indicator-words.ts'
+import { outerFirst } from './measure-edges.ts'
 import { populationBound } from './places.ts'
 import { termsOf } from './terms.ts'
 
@@ -34,6 +35,7 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     return
   }
   if (from === null && isChangeOfNone(draft, terms, context)) return
+  if (from === null && isListedWithNone(draft, terms, context)) return
   const counted = shareOfCounted(draft)
   const byName = new Map(terms.map((use) => [use.term, use]))
   let best: Match | null = null
@@ -48,7 +50,7 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     if (found !== null && (best === null || found.score < best.score - 1e-9)) best = found
   }
   if (counted !== null && (best === null || isFromAfar(draft, best, counted, context))) {
-    draft.indicator = counted.indicator
+    draft.indicator = shareOf(counted, draft.of, context) ?? counted.indicator
     const ground = counted.grounds.get('indicator')
     if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
     return
@@ -70,8 +72,29 @@ const shareOfCounted = (draft: Draft): Draft | null => {
     : null
 }
 
+/** "It pays 80% of the bill, | 95% for the near-poor and | 100% for the poor": of no indicator, as the share that opens the list. */
+const isListedWithNone = (draft: Draft, terms: readonly TermUse[], { topics }: DocumentContext): boolean => {
+  const { previous, reading, kind, measure } = draft
+  const isAlike =
+    kind === 'percentage' && measure === 'level' && previous?.kind === 'percentage' && previous.measure === 'level'
+  if (!isAlike || previous.indicator !== null) return false
+  const before = outerFirst(draft) - 1
+  const isListed = reading.scan.norm(before) === ',' || reading.scan.to('list_and', before) !== undefined
+  return isListed && !terms.some((use) => isOwn(draft, use) && topics.has(use.term))
+}
+
 const isOwnWhole = ({ of }: Draft, indicator: Indicator): boolean =>
   of !== null && (of === indicator.of || indicator.wholes.includes(of))
+
+/** "Contributors numbered 18.26 million, | 39.25% of the workforce": the rate that people of this indicator are of such a whole. */
+const shareOf = ({ indicator }: Draft, of: string | null, { catalog }: DocumentContext): string | null => {
+  const subject = catalog.catalog.indicators.get(indicator ?? '')?.cues[0]?.[0]
+  if (of === null || subject === undefined) return null
+  for (const other of catalog.catalog.indicators.values())
+    if (other.unit === 'percent' && other.implied && other.cues[0]?.[0] === subject)
+      if (of === other.of || other.wholes.includes(of)) return other.id
+  return null
+}
 
 /** Whether nothing in the sentence says the rate that was found, and it is of another subject than the people counted. */
 const isFromAfar = (

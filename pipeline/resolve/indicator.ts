@@ -77,7 +77,7 @@ const isListedWithNone = (draft: Draft, terms: readonly TermUse[], { topics }: D
   const { previous, reading, kind, measure } = draft
   const isAlike =
     kind === 'percentage' && measure === 'level' && previous?.kind === 'percentage' && previous.measure === 'level'
-  if (!isAlike || previous.indicator !== null) return false
+  if (!isAlike || previous.indicator !== null || draft.respective !== null) return false
   const before = outerFirst(draft) - 1
   const isListed = reading.scan.norm(before) === ',' || reading.scan.to('list_and', before) !== undefined
   return isListed && !terms.some((use) => isOwn(draft, use) && topics.has(use.term))

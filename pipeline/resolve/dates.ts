@@ -71,6 +71,8 @@ export const asideOf = ({ scan }: PassageReading, when: When): { first: number; 
   let close = when.last + 1
   while (close < when.last + asideWords && scan.words[close]?.kind === 'word') close += 1
   if (scan.norm(open) !== ',' || scan.norm(close) !== ',' || open >= when.first - 1) return null
+  // "1.79 million people, or 91.5 percent, | had | health insurance at the end of March 2024, 21,000 fewer": the verb of the sentence.
+  if (scan.from('perfect', open + 1) !== undefined || scan.from('copula', open + 1) !== undefined) return null
   const isParticiple =
     scan.from('participle', open + 1) !== undefined ||
     scan.language.locale.tense.past_ending.some((ending) => scan.norm(open + 1).endsWith(ending))

@@ -83,7 +83,10 @@ const isParted = ({ reading: { scan }, mention }: Draft, when: When): boolean =>
 /** Dates of the sentence: in the number's own words, then the nearest before, then one that closes the sentence. */
 export const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, mention, tail, head } = draft
-  const pool = candidates(draft, context)
+  // "HAI DUONG, April 18 (HDO) - ...": a day whose year nothing tells dates nothing, where another date does.
+  const named = candidates(draft, context)
+  const told = named.filter((when) => when.is === 'untold' || edtfOf(reading, when, context, false) !== null)
+  const pool = told.length > 0 ? told : named
   const onset = onsetAfter(draft, pool, context)
   if (onset !== undefined) return take(draft, reading, onset, context, 'same-sentence')
   const after = pool.find((when) => inside(when, tail) && isNear(draft, when))

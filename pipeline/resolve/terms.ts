@@ -3,6 +3,7 @@ import type { PassageReading } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft, TermUse } from './draft.ts'
 import { leadsOf } from './leads.ts'
+import { outerFirst } from './measure-edges.ts'
 import { splitTerms } from './split-terms.ts'
 
 /**
@@ -80,6 +81,7 @@ export const termsOf = (draft: Draft, context: DocumentContext): TermUse[] => {
   const tied = isTied(draft)
   const noun = mention.noun ?? mention
   const clause = clauseOf(draft)
+  const shared = sharedTail(draft)
   for (const hit of hitsIn(reading, sentence.first, sentence.last)) {
     if (hit.first <= mention.last && hit.last >= mention.first) continue
     const far = Math.min(distance(draft, hit), 30) * perWord
@@ -94,6 +96,8 @@ export const termsOf = (draft: Draft, context: DocumentContext): TermUse[] => {
       add(reading, hit, costs.own + far + (tied ? 0.5 : 0), 'own-words', true)
     else if (hit.first >= head.first && hit.last <= head.last)
       add(reading, hit, costs.own + far + (tied ? 0 : 0.35), 'own-words', true)
+    else if (shared !== null && hit.first >= shared.first && hit.last <= shared.last)
+      add(reading, hit, costs.own + far + 0.5, 'own-words', true)
     else if (hit.first >= clause.first && hit.last <= clause.last && hit.last < mention.first)
       add(reading, hit, costs.clause + far, 'same-clause', true)
     else add(reading, hit, costs.sentence + far + (hit.first > mention.last ? 0.4 : 0), 'same-sentence', true)
@@ -151,6 +155,15 @@ const rowsAbove = ({ passage: { cell } }: PassageReading, { readings }: Document
     .slice(Math.max(0, header - rowReach), header)
     .filter(({ passage }) => passage.cell?.table === cell!.table && passage.cell.column === column)
 }
+
+/** "20.1 million people, | or 42.7 percent of the labour force, | were insured": words behind the same number in other terms are of both. */
+const sharedTail = ({ next, kind, reading: { scan } }: Draft): Draft['tail'] | null =>
+  next !== null &&
+  kind === 'count' &&
+  next.kind === 'percentage' &&
+  scan.to('equivalent', outerFirst(next) - 1) !== undefined
+    ? next.tail
+    : null
 
 /** The words between the semicolons around the number. */
 const clauseOf = (draft: Draft): { first: number; last: number } => {

@@ -35,11 +35,14 @@ const widest = 3
 /** From this on both ends are written out, and the first is no short form of the second ("by 5 to 10 million"). */
 const writtenOut = '1000'
 
+/** "rose by 310 to 47,150": no one tells a range so wide. */
+const farApart = 50
+
 /** "dropped by 19,800 to 520,900": what it changed by and what it changed to, not what it changed by at least and at most. */
 const isByTo = (scan: Scan, first: number, low: string, high: string): boolean =>
   scan.to('change_by', first - 1) !== undefined &&
-  compareDecimal(low, writtenOut) >= 0 &&
-  Number(high) >= widest * Number(low)
+  ((compareDecimal(low, writtenOut) >= 0 && Number(high) >= widest * Number(low)) ||
+    Number(high) >= farApart * Number(low))
 
 /** The range whose lower end is `lower`, or null. */
 export const rangeFrom = (scan: Scan, lower: Expression): Range | null => {

@@ -40,6 +40,13 @@ const boundary = (scan: Scan, first: number, after: Mention): number => {
   return joins !== undefined && best <= weak && at === first && joins.first > first ? joins.first : at
 }
 
+/** "1.79 million people, or 91.5 percent | , | had health insurance in March, some 21,000 fewer": the comma that closes what is said in other terms parts nothing. */
+const closesAside = (scan: Scan, mention: Mention, at: number, after: Mention): boolean => {
+  const start = mention.modifierAt === null ? mention.first : Math.min(mention.first, mention.modifierAt.first)
+  const isAside = scan.norm(at) === ',' && scan.to('equivalent', start - 1) !== undefined
+  return isAside && scan.words.slice(at + 1, after.first).some(({ norm }) => norm === ',')
+}
+
 export interface Windows {
   readonly head: Window
   readonly tail: Window
@@ -59,7 +66,7 @@ export const windowsOf = (scan: Scan, sentence: Window, mentions: readonly Menti
       return
     }
     const noun = mention.noun === null ? mention.last : Math.max(mention.last, mention.noun.last)
-    const cut = boundary(scan, noun + 1, after)
+    const cut = boundary(scan, noun + (closesAside(scan, mention, noun + 1, after) ? 2 : 1), after)
     tails.push({ first: mention.last + 1, last: cut - 1 })
     heads.push({ first: Math.min(cut, after.first), last: after.first - 1 })
   })

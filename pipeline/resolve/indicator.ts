@@ -55,7 +55,7 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
     return
   }
-  if (best === null) return
+  if (best === null || (counted?.indicator === null && isAloneInBrackets(draft, best))) return
   draft.indicator = best.indicator.id
   const anchor = [...best.uses].sort((a, b) => a.cost - b.cost)[0]
   if (anchor !== undefined) draft.grounds.set('indicator', anchor.ground)
@@ -82,6 +82,10 @@ const isListedWithNone = (draft: Draft, terms: readonly TermUse[], { topics }: D
   const isListed = reading.scan.norm(before) === ',' || reading.scan.to('list_and', before) !== undefined
   return isListed && !terms.some((use) => isOwn(draft, use) && topics.has(use.term))
 }
+
+/** "29,850 dossiers were received online (| 72.4%)": a share of what was counted, and no rate that the sentence names elsewhere. */
+const isAloneInBrackets = (draft: Draft, { uses }: Match): boolean =>
+  draft.of === null && draft.reading.scan.norm(outerFirst(draft) - 1) === '(' && !uses.some((use) => isOwn(draft, use))
 
 const isOwnWhole = ({ of }: Draft, indicator: Indicator): boolean =>
   of !== null && (of === indicator.of || indicator.wholes.includes(of))

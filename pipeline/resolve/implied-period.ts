@@ -39,7 +39,8 @@ const holdsFor = (draft: Draft, found: Carried, context: DocumentContext): boole
   const when = found.ground.reading.whens.find(({ first }) => first === found.ground.first)
   if (when !== undefined && isOnset(found.ground.reading, when)) return false
   if (found.tense !== 'past') return found.isKnown || (!isFar && found.tense === 'present' && tense === 'present')
-  return tense === 'present' && !isFar && found.isKnown && isReport
+  // "As of May 31 the coverage rate was 89.2%." and, in the next paragraph, "The number of voluntary participants is | 19,246".
+  return tense === 'present' && found.isKnown && isReport && (!isFar || nature === 'stock' || nature === 'share')
 }
 
 /** "From July 1 the allowance is", "On Saturday the base salary went up": a day from which a rule holds, and what it sets. */

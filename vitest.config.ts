@@ -12,6 +12,7 @@ export default defineConfig({
           isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
+          setupFiles: ['test/fixed-draws.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -128,9 +128,9 @@ class DocumentLayout {
   }
 
   #textUpTo(end: number): void {
-    // A long stretch without a number is cut where the page is full.
-    while ((end - this.#read) * charWeight + this.#weight > budget) {
-      this.#read += Math.max(1, Math.floor((budget - this.#weight) / charWeight))
+    // A long stretch without a number is cut where the page is full, which a sheet may have made it already.
+    while (this.#read < end && (end - this.#read) * charWeight + this.#weight > budget) {
+      this.#read += Math.max(0, Math.floor((budget - this.#weight) / charWeight))
       this.#open(this.#read)
     }
     this.#weight += (end - this.#read) * charWeight
@@ -140,8 +140,11 @@ class DocumentLayout {
   add(claim: PlacedClaim, company: Company): void {
     this.#textUpTo(Math.max(this.#read, claim.selector.start))
     const own = sheetWeight(claim, company)
-    if (this.#weight + own > budget && this.#parts.at(-1)!.claims.length > 0)
-      this.#open(Math.max(this.#lastEnd, Math.min(claim.sentence.start, this.#read)))
+    const from = Math.max(this.#parts.at(-1)!.from, this.#lastEnd, Math.min(claim.sentence.start, this.#read))
+    if (this.#weight + own > budget && from > this.#parts.at(-1)!.from) {
+      this.#open(from)
+      this.#weight = (this.#read - from) * charWeight
+    }
     this.#weight += own
     this.#read = Math.max(this.#read, claim.selector.end)
     this.#lastEnd = claim.selector.end

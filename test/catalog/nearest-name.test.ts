@@ -26,6 +26,6 @@ test('a name with one letter more or fewer is still found, in any list that hold
       const slip = more ? `${name.slice(0, place)}_${name.slice(place)}` : name.slice(0, place) + name.slice(place + 1)
       expect(nearestName(slip, [name])).toBe(name)
     }),
-    { seed: 20240229, numRuns: 200 },
+    { numRuns: 200 },
   )
 })

@@ -12,7 +12,7 @@ import {
   subtract,
 } from '../../pipeline/reconcile/rational.ts'
 
-const fixed = { seed: 20240229, numRuns: 200 }
+const fixed = { numRuns: 200 }
 const decimals = fc
   .tuple(fc.bigInt(-(10n ** 20n), 10n ** 20n), fc.integer({ min: 0, max: 8 }))
   .map(([n, places]) => ({ n, d: 10n ** BigInt(places) }))

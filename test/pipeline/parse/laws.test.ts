@@ -132,7 +132,7 @@ const FRAGMENTS = [
 ]
 const assembled = fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 60 }).map((parts) => parts.join(''))
 const any = fc.string({ unit: 'binary', maxLength: 200 })
-const RUNS = { seed: 20240229, numRuns: 2000 }
+const RUNS = { numRuns: 2000 }
 
 function check(law: (source: string, document: ParsedDocument) => void): void {
   fc.assert(

@@ -64,7 +64,7 @@ describe('decode', () => {
           .replace(/^\ufeff/u, '')
         expect(decode(Buffer.from(text))).toBe(whole)
       }),
-      { seed: 20240229, numRuns: 200 },
+      { numRuns: 200 },
     )
   })
 
@@ -73,7 +73,7 @@ describe('decode', () => {
       fc.property(fc.constantFrom([], [0xff, 0xfe], [0xfe, 0xff]), fc.uint8Array(), (mark, bytes) => {
         expect(decode(Buffer.concat([Buffer.from(mark), bytes]))).not.toMatch(/\p{Cs}/u)
       }),
-      { seed: 20240229, numRuns: 200 },
+      { numRuns: 200 },
     )
   })
 })

@@ -2,10 +2,11 @@ import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import { isOfComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
-import { edtfOf, isBaseline, isCompared, isLegalDate } from './dates.ts'
+import { edtfOf, isBaseline, isCompared, isLegalDate, isOnset } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { earlierThan, isAhead, isEarlier, spanBefore, yearBefore } from './periods.ts'
 import { comparedInHeader } from './table-baseline.ts'
+import { isToCome } from './tense.ts'
 
 const reach = 14
 
@@ -30,7 +31,10 @@ const afterMultiple = (draft: Draft, when: When): boolean =>
 
 /** "will be raised by 15% from | July 1 this year", said in June: nothing is compared with a day to come. */
 export const isStill = (draft: Draft, when: When, context: DocumentContext): boolean => {
-  const value = when.is === 'day' || when.is === 'month' ? edtfOf(draft.reading, when, context, false) : null
+  const isPoint = when.is === 'day' || when.is === 'month'
+  // "will see their payments rise by 8 per cent from | July 1": of this July, also where that month of the year before is meant as a rule.
+  const isOfToCome = isOnset(draft.reading, when) && isToCome(draft)
+  const value = isPoint ? edtfOf(draft.reading, when, context, isOfToCome) : null
   return value !== null && isAhead(value, context.anchor)
 }
 

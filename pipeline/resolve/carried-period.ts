@@ -160,6 +160,10 @@ const fromDate = (
   }
 }
 
+/** "The goal for 2023 is 18 million. Health insurance covered | 91 million": the date of a goal is of no result. */
+const isOfGoalsAlone = ({ status }: Draft, inSentence: readonly Draft[]): boolean =>
+  status === 'actual' && inSentence.length > 0 && inSentence.every((each) => each.status === 'target')
+
 /** In the passage: sentence by sentence back, the date that opens one, else that of its first claim, else any. */
 export const passagePeriod = (draft: Draft, context: DocumentContext, before: readonly Draft[]): Carried | null => {
   const { reading } = draft
@@ -176,9 +180,7 @@ export const passagePeriod = (draft: Draft, context: DocumentContext, before: re
     )
     const opening = dates.find((when) => when.first <= sentence.first + openingWords)
     const inSentence = before.filter((each) => each.sentence === sentence && each.kind !== 'legal_document')
-    // "The goal for 2023 is 18 million. Health insurance covered | 91 million": the date of a goal is of no result.
-    if (draft.status === 'actual' && inSentence.length > 0 && inSentence.every(({ status }) => status === 'target'))
-      continue
+    if (isOfGoalsAlone(draft, inSentence)) continue
     const claims = inSentence.filter((each) => lends(draft, each, context))
     const own = claims[0]?.grounds.get('period')
     if (opening !== undefined && !(own?.rule === 'same-clause' && own.first > opening.last)) {
@@ -247,6 +249,8 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
         continue
       const sentence = reading.sentences.find(({ first, last }) => when.first >= first && when.last <= last)
       if (before.some((each) => each.sentence === sentence && looksBack(each))) continue
+      const inSentence = before.filter((each) => each.sentence === sentence && each.kind !== 'legal_document')
+      if (isOfGoalsAlone(draft, inSentence)) continue
       const found = fromDate(draft, reading, when, context, before)
       if (found !== null) return found
     }

@@ -37,7 +37,14 @@ const withFirstYear = (readings: readonly PassageReading[], reading: PassageRead
   if (when.is !== 'day' || when.year !== undefined || when.first > 4) return null
   for (const each of readings.slice(readings.indexOf(reading)))
     for (const { first, is, year } of each.whens)
-      if (year !== undefined && is !== 'year_range' && (each !== reading || first > when.last)) return { ...when, year }
+      if (
+        year !== undefined &&
+        is !== 'year_range' &&
+        (each !== reading || first > when.last) &&
+        // "Those who retired before | 1995 will get more": a date in the life of the people counted.
+        each.scan.to('not_period', first - 1) === undefined
+      )
+        return { ...when, year }
   return null
 }
 

@@ -326,8 +326,9 @@ export const edtfOf = (
   if (own !== null || context.anchor.year !== undefined) return own
   // "20 years ago" is before the day of the text, not before a year that it speaks of.
   if (when.is === 'years_ago') return null
-  const isPart =
-    when.month !== undefined || when.quarter !== undefined || when.of?.month !== undefined || when.n !== undefined
+  const isPart = [when, when.of].some(
+    (each) => each?.month !== undefined || each?.quarter !== undefined || each?.n !== undefined || each?.is === 'half',
+  )
   const year = isPart ? spokenYear(reading, when, context) : null
   return year === null ? null : periodOf(when, { year }, true)
 }

@@ -94,7 +94,8 @@ export const match = (
     context.catalog.catalog.denominators.has(draft.of)
   )
     return null
-  if (draft.of !== null && isWholeOf(draft.of, indicator)) cost -= 0.8
+  if (draft.of !== null && draft.of === indicator.of) cost -= 0.8
+  else if (draft.of !== null && isWholeOf(draft.of, indicator)) cost -= 0.4
   if (aspectElse(draft, uses, indicator, terms, context)) cost += otherAspect
   if (subjectElse(draft, uses, indicator, terms, context)) cost += otherSubject
   for (const term of indicator.assumes) if ((terms.get(term)?.cost ?? 9) < 1) cost -= 0.3

@@ -6,18 +6,7 @@ import { edtfOf } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { natureOf } from './nature.ts'
 import { earlierThan, isAhead, isEarlier, lastDay, upToNow } from './periods.ts'
-import { tenseAt, tenseOf } from './tense.ts'
-
-/** Goals, forecasts and what "will" be lie ahead: "From July 1 pensions will rise" in April is of this July. */
-const isToCome = ({ reading, mention, sentence, status }: Draft): boolean =>
-  status === 'target' ||
-  (status === 'estimate' && tenseAt(reading, sentence, mention) !== 'past') ||
-  reading.scan.all('future').some(({ first, last }) => first >= sentence.first && last <= sentence.last) ||
-  // "Pensions | to rise | 15% from July", says a headline.
-  (reading.passage.role === 'title' &&
-    reading.scan
-      .all('purpose')
-      .some(({ last }) => (['change', 'change_verb'] as const).some((each) => reading.scan.from(each, last + 1))))
+import { isToCome, tenseOf } from './tense.ts'
 
 const spanBefore = (draft: Draft): string | null => {
   for (let each = draft.before; each !== null; each = each.before)

@@ -82,3 +82,14 @@ export const pointsBack = ({ reading: { scan }, sentence, mention }: Draft): boo
   scan
     .all('anaphora')
     .some(({ first, last }) => first >= sentence.first && last <= Math.min(sentence.last, mention.last + 4))
+
+/** Goals, forecasts and what "will" be lie ahead: "From July 1 pensions will rise" in April is of this July. */
+export const isToCome = ({ reading, mention, sentence, status }: Draft): boolean =>
+  status === 'target' ||
+  (status === 'estimate' && tenseAt(reading, sentence, mention) !== 'past') ||
+  reading.scan.all('future').some(({ first, last }) => first >= sentence.first && last <= sentence.last) ||
+  // "Pensions | to rise | 15% from July", says a headline.
+  (reading.passage.role === 'title' &&
+    reading.scan
+      .all('purpose')
+      .some(({ last }) => (['change', 'change_verb'] as const).some((each) => reading.scan.from(each, last + 1))))

@@ -1,4 +1,5 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
+import type { PassageReading } from '../extract/read-passage.ts'
 import { isBaselineOf, isStill } from './baseline.ts'
 import { isOfComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
@@ -15,18 +16,29 @@ const goalReach = 3
 /** Words between a goal and its date where a gap to it is told: "so với chỉ tiêu 95,25% mà UBND tỉnh giao cho | năm 2023". */
 const gapGoalReach = 12
 
+/** "beyond the target | set by Resolution 28-NQ/TW for | 2025": who set a goal stands between it and its date. */
+const isSetFor = ({ scan, mentions }: PassageReading, goal: number, when: When): boolean =>
+  scan.from('participle', goal + 1) !== undefined &&
+  scan.words.slice(goal + 1, when.first).every(({ kind, norm }) => kind !== 'sign' || norm === '/' || norm === '-') &&
+  mentions.every(({ kind, first }) => kind === 'legal_document' || first <= goal || first >= when.first)
+
 /** "72.4 per cent of the plan for the year", "the 2021 goal": the date is the goal's. */
-const isOfGoal = ({ reading: { scan }, status, measure, sentence }: Draft, when: When): boolean =>
-  status !== 'target' &&
-  (scan.from('goal', when.last + 1) !== undefined ||
-    scan.all('goal').some(
-      ({ first, last }) =>
-        // "on average in 2023": an average is a goal only for what stands above or below it.
-        scan.from('baseline_skip', first)?.last !== last &&
-        first >= sentence.first &&
-        last < when.first &&
-        (when.first - last <= goalReach || (measure === 'gap' && when.first - last <= gapGoalReach)),
-    ))
+const isOfGoal = ({ reading, status, measure, sentence }: Draft, when: When): boolean => {
+  const { scan } = reading
+  return (
+    status !== 'target' &&
+    (scan.from('goal', when.last + 1) !== undefined ||
+      scan.all('goal').some(
+        ({ first, last }) =>
+          // "on average in 2023": an average is a goal only for what stands above or below it.
+          scan.from('baseline_skip', first)?.last !== last &&
+          first >= sentence.first &&
+          last < when.first &&
+          (when.first - last <= goalReach ||
+            ((measure === 'gap' || isSetFor(reading, last, when)) && when.first - last <= gapGoalReach)),
+      ))
+  )
+}
 
 /** "In the same month last year it was 1.4 million": only at the head of its sentence is it the time of a level. */
 const opensWith = (draft: Draft, when: When): boolean =>

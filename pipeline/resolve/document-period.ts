@@ -1,5 +1,6 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { Mention } from '../../extractors/rule.ts'
+import type { PassageReading } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
 import { edtfOf, isBaseline, isGeneric, isLegalDate, isOnset } from './dates.ts'
 import type { Draft } from './draft.ts'
@@ -7,11 +8,16 @@ import { isHolding } from './law-period.ts'
 import { natureOf } from './nature.ts'
 import { isOfAct, isOfPlan } from './official-title.ts'
 import { isAhead, isEarlier } from './periods.ts'
+import { isFulfilledTarget, statusHits } from './status-words.ts'
 import { take } from './take-date.ts'
 import { tenseOf } from './tense.ts'
 
-/** The date of a title, where it has one of its own. */
-export const titleDate = (context: DocumentContext): When | undefined => {
+/** "Bac Giang strives to cover 96.5% of its people in | 2025": the year of a goal says nothing of the results below. */
+const isOfGoal = (title: PassageReading, { first }: When): boolean =>
+  statusHits(title).some((hit) => hit.value === 'target' && hit.last < first && !isFulfilledTarget(title, hit))
+
+/** The date of a title that a figure below can be of, where it has one of its own. */
+export const titleDate = ({ status }: Draft, context: DocumentContext): When | undefined => {
   const { dateline, title } = context
   return title?.whens.find(
     (each) =>
@@ -21,7 +27,8 @@ export const titleDate = (context: DocumentContext): When | undefined => {
       each.is !== 'bare_months' &&
       !isGeneric(each) &&
       !isEarlier(each) &&
-      !isBaseline(title, each, false),
+      !isBaseline(title, each, false) &&
+      !(status === 'actual' && isOfGoal(title, each)),
   )
 }
 
@@ -52,7 +59,7 @@ export const fromTitle = (draft: Draft, context: DocumentContext, before: readon
   if (title === null) return false
   if (draft.status === 'target' && !isOfPlan(title, context.readings)) return false
   if (draft.status === 'actual' && isOfAct(title, context.readings)) return false
-  const when = titleDate(context)
+  const when = titleDate(draft, context)
   if (
     when !== undefined &&
     draft.reading.passage.role !== 'title' &&

@@ -13,8 +13,9 @@ import { pointsBack, tenseOf } from './tense.ts'
 const isByTheWay = (draft: Draft, context: DocumentContext): boolean => {
   if (tenseOf(draft) === 'past') return false
   const nature = natureOf(draft, context)
-  if ((nature !== null && nature !== 'rate') || (!context.isOnSubject && titleDate(context) === undefined)) return false
-  return draft.kind !== 'percentage' || titleDate(context) !== undefined
+  if ((nature !== null && nature !== 'rate') || (!context.isOnSubject && titleDate(draft, context) === undefined))
+    return false
+  return draft.kind !== 'percentage' || titleDate(draft, context) !== undefined
 }
 
 /**
@@ -111,8 +112,8 @@ const asFlow = (
 }
 
 /** "The year 2024 in figures": a month that the passage before spoke of gives way to the year of the title. */
-const isPartOfTitle = (period: string, context: DocumentContext): boolean => {
-  const when = titleDate(context)
+const isPartOfTitle = (draft: Draft, period: string, context: DocumentContext): boolean => {
+  const when = titleDate(draft, context)
   return when?.is === 'year' && period.startsWith(`${when.year}-`) && !dayPattern.test(period)
 }
 
@@ -164,7 +165,7 @@ export const fromCarried = (draft: Draft, context: DocumentContext, before: read
     !(from !== null && from.indicator === null && from.kind === draft.kind)
   )
     return false
-  if (isFar && isPartOfTitle(found.period, context) && natureOf(draft, context) !== 'stock') return false
+  if (isFar && isPartOfTitle(draft, found.period, context) && natureOf(draft, context) !== 'stock') return false
   const flow = asFlow(draft, found, context)
   if (flow !== null) {
     draft.period = flow.period

@@ -61,6 +61,7 @@ const inBrackets = (draft: Draft): Hit | null => {
   const goal = goalsWithin(scan, first, last).at(-1)
   if (goal === undefined || (gap.measure === 'gap' && gap.kind === draft.kind)) return goal ?? null
   // "1.83 million were members, exceeding the target set for 2025 (| 2.5 per cent)": passed, though nobody says by how much.
+  if (gap.kind === draft.kind) return null
   const passed = scan.within('fulfilled', first, goal.first - 1).at(-1)
   return passed !== undefined && goal.first - passed.last <= passedReach && scan.norm(passed.first - 1) === ','
     ? goal

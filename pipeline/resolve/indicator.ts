@@ -31,7 +31,10 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     draft.indicator = from.indicator
     const ground = from.grounds.get('indicator')
     if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
-    if (source !== undefined) nameKind(draft, source, context)
+    if (source !== undefined) {
+      impliedUnit(draft, source)
+      nameKind(draft, source, context)
+    }
     return
   }
   if (from === null && isChangeOfNone(draft, terms, context)) return
@@ -117,12 +120,16 @@ const nameKind = (draft: Draft, indicator: Indicator, { catalog, people }: Docum
   if (catalog.catalog.units.get(indicator.unit)?.base === draft.unit) draft.unit = indicator.unit
 }
 
+/** "58,400 of them were contributing. The target for the end of the year is | 72,000": counted in what the indicator is counted in. */
+const impliedUnit = (draft: Draft, indicator: Indicator): void => {
+  if (draft.unit !== null || draft.kind !== 'count') return
+  draft.unit = indicator.unit
+  draft.flags.add('unit_implied')
+}
+
 /** Where the value breaks the bound of its indicator, the catalog may name what it is instead: 125.96 million "people" are visits. */
 const repairUnit = (draft: Draft, indicator: Indicator, context: DocumentContext): void => {
-  if (draft.unit === null && draft.kind === 'count') {
-    draft.unit = indicator.unit
-    draft.flags.add('unit_implied')
-  }
+  impliedUnit(draft, indicator)
   if (indicator.exceeds === null || draft.value === null || draft.measure !== 'level' || draft.kind !== 'count') return
   const bound = indicator.bounds.max === 'population' ? populationOf(draft, context) : indicator.bounds.max
   // The people of a province move with its borders and its year; those of a country do not.

@@ -48,11 +48,18 @@ const listed = (reading: PassageReading, at: number): Tense => {
   return hit.value as 'past' | 'present'
 }
 
+/** "Late payments, including those of firms that | have gone | bankrupt, amount to | VND214 billion": a clause that a comma has closed governs nothing behind it. */
+const isClosed = ({ scan }: PassageReading, at: number, mention: Window): boolean => {
+  const opening = scan.from('relative', at) ?? scan.to('relative', at) ?? scan.to('relative', at - 1)
+  return opening !== undefined && scan.words.slice(at + 1, mention.first).some(({ norm }) => norm === ',')
+}
+
 /** The tense of the verb that governs a number: the nearest before it in its sentence, else the first after it. */
 export const tenseAt = (reading: PassageReading, sentence: Window, mention: Window): Tense => {
   const { scan } = reading
   for (let at = mention.first - 1; at >= sentence.first; at -= 1) {
     if (scan.norm(at) === ';') break
+    if (isClosed(reading, at, mention)) continue
     const tense = listed(reading, at)
     if (tense !== null) return tense
     if (isRegularPast(reading, at, sentence.first)) return 'past'

@@ -52,8 +52,39 @@ export interface Windows {
   readonly tail: Window
 }
 
+/** Words from an amount to the bracket that closes behind the same amount in another currency. */
+const twinWords = 8
+
+/** "earned less than VND8 million | (US$328) | a month": the brackets around the same amount in another currency, whose words are those of the amount before. */
+const twinBrackets = (scan: Scan, { kind, last }: Mention, after: Mention | undefined): Window | null => {
+  if (after === undefined || kind !== 'money' || after.kind !== 'money' || scan.norm(last + 1) !== '(') return null
+  let close = after.last + 1
+  while (close < last + twinWords && scan.norm(close) !== ')') close += 1
+  return scan.norm(close) === ')' ? { first: last + 1, last: close } : null
+}
+
 /** Parts the words of a sentence among its mentions: each gets a head before it and a tail after it. */
 export const windowsOf = (scan: Scan, sentence: Window, mentions: readonly Mention[]): Windows[] => {
+  const twins = mentions.map((mention, index) => twinBrackets(scan, mention, mentions[index + 1]))
+  if (twins.every((twin) => twin === null)) return partsOf(scan, sentence, mentions, new Map())
+  const closings = new Map(mentions.flatMap((mention, index) => (twins[index] ? [[mention, twins[index].last]] : [])))
+  const alone = mentions.filter((_, index) => index === 0 || twins[index - 1] === null)
+  const parts = new Map(partsOf(scan, sentence, alone, closings).map((each, index) => [alone[index]!, each]))
+  return mentions.map((mention, index) => {
+    const own = parts.get(mention)
+    if (own !== undefined) return own
+    const { first, last } = twins[index - 1]!
+    return { head: { first: first + 1, last: mention.first - 1 }, tail: { first: mention.last + 1, last: last - 1 } }
+  })
+}
+
+/** `closings`: where the brackets close in which a number is said again; what follows them is said of it. */
+const partsOf = (
+  scan: Scan,
+  sentence: Window,
+  mentions: readonly Mention[],
+  closings: ReadonlyMap<Mention, number>,
+): Windows[] => {
   const heads: Window[] = []
   const tails: Window[] = []
   mentions.forEach((mention, index) => {
@@ -65,7 +96,7 @@ export const windowsOf = (scan: Scan, sentence: Window, mentions: readonly Menti
       tails.push({ first: mention.last + 1, last: sentence.last })
       return
     }
-    const noun = mention.noun === null ? mention.last : Math.max(mention.last, mention.noun.last)
+    const noun = Math.max(mention.last, mention.noun?.last ?? 0, closings.get(mention) ?? 0)
     const cut = boundary(scan, noun + (closesAside(scan, mention, noun + 1, after) ? 2 : 1), after)
     tails.push({ first: mention.last + 1, last: cut - 1 })
     heads.push({ first: Math.min(cut, after.first), last: after.first - 1 })

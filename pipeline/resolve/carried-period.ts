@@ -32,6 +32,8 @@ const mayDate = (reading: PassageReading, when: When): boolean =>
   !isEarlier(when) &&
   !isBaseline(reading, when, false) &&
   !isGeneric(when) &&
+  // "Ten years ago nobody here had heard of a pension": a look back dates nothing that follows it.
+  when.is !== 'years_ago' &&
   !isBracketed(reading, when) &&
   asideOf(reading, when) === null
 

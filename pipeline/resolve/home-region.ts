@@ -41,6 +41,10 @@ const isBody = (scan: Scan, hit: Hit): boolean =>
         (first <= hit.first && last > hit.last),
     )
 
+/** "enterprises in Ho Chi Minh City owe money, the city's | Social Insurance announced": a local body, by its name, behind the place. */
+const namesOwnBody = (scan: Scan, hit: Hit): boolean =>
+  scan.all('place_local').some(({ first, last }) => first > hit.last && scan.isCapital(last + 1))
+
 const readSigns = (
   readings: readonly PassageReading[],
   country: string,
@@ -74,7 +78,7 @@ const readSigns = (
       sign.isInTitle ||= passage.role === 'title'
       sign.opensTitle ||= passage.role === 'title' && opensWithColon(scan, hit)
       sign.isInHead ||= isHead || (passage.index < headPassages && hit.first < openingWords)
-      sign.hasBody ||= passage.index < headPassages && isBody(scan, hit)
+      sign.hasBody ||= passage.index < headPassages && (isBody(scan, hit) || namesOwnBody(scan, hit))
     }
   }
   return signs

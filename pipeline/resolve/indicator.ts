@@ -58,6 +58,13 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
     return
   }
+  const alike = best === null ? ofSameWhole(draft, terms, context) : null
+  if (alike !== null) {
+    draft.indicator = alike.indicator
+    const ground = alike.grounds.get('indicator')
+    if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
+    return
+  }
   if (best === null || (counted?.indicator === null && isAloneInBrackets(draft, best))) return
   draft.indicator = best.indicator.id
   const anchor = [...best.uses].sort((a, b) => a.cost - b.cost)[0]
@@ -84,6 +91,26 @@ const isListedWithNone = (draft: Draft, terms: readonly TermUse[], { topics }: D
   const before = outerFirst(draft) - 1
   const isListed = reading.scan.norm(before) === ',' || reading.scan.to('list_and', before) !== undefined
   return isListed && !terms.some((use) => isOwn(draft, use) && topics.has(use.term))
+}
+
+/** Claims back within which a share of the same whole is what is taken up. */
+const sharesBack = 24
+
+/** "The country aims for | 45% of the workforce to be covered", some lines below "or 42.7% of the workforce": the rate that the text has told of such a whole. */
+const ofSameWhole = (draft: Draft, terms: readonly TermUse[], { catalog, topics }: DocumentContext): Draft | null => {
+  if (draft.kind !== 'percentage' || draft.measure !== 'level' || draft.of === null) return null
+  const own = terms.filter((use) => isOwn(draft, use)).map(({ term }) => term)
+  if (own.some((term) => topics.has(term))) return null
+  for (let each = draft.before, step = 0; each !== null && step < sharesBack; each = each.before, step += 1) {
+    if (each.kind !== 'percentage' || each.measure !== 'level' || each.of !== draft.of || each.indicator === null)
+      continue
+    const indicator = catalog.catalog.indicators.get(each.indicator)
+    const aspects = indicator?.implied === true && indicator.of === draft.of ? (indicator.cues[1] ?? []) : []
+    return own.some((term) => aspects.includes(term)) && !own.some((term) => indicator!.unless.includes(term))
+      ? each
+      : null
+  }
+  return null
 }
 
 /** "29,850 dossiers were received online (| 72.4%)": a share of what was counted, and no rate that the sentence names elsewhere. */

@@ -133,6 +133,20 @@ const isOfGapAfter = (draft: Draft, when: When): boolean => {
   return false
 }
 
+const opens: ReadonlySet<string> = new Set(['"', '“', '«'])
+const closes: ReadonlySet<string> = new Set(['"', '”', '»'])
+
+/** "'Ten years ago nobody had heard of it,' says a collector who has persuaded | 87 households": what is quoted dates nothing behind the quotation. */
+const isOfQuotation = ({ reading: { scan }, mention, sentence }: Draft, when: When): boolean => {
+  if (when.last >= mention.first) return false
+  let isOpen = false
+  for (let at = sentence.first; at < when.first; at += 1) {
+    const norm = scan.norm(at)
+    if (isOpen ? closes.has(norm) : opens.has(norm)) isOpen = !isOpen
+  }
+  return isOpen && scan.words.slice(when.last + 1, mention.first).some(({ norm }) => closes.has(norm))
+}
+
 /** Whether a date of the sentence can be the time of this figure. */
 export const usable = (draft: Draft, when: When, context: DocumentContext): boolean =>
   !isDatelineItself(when, context) &&
@@ -140,6 +154,7 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   !(draft.reading.passage.role === 'title' && isGeneric(when)) &&
   !isLegalDate(draft.reading, when) &&
   !isOfAside(draft, when) &&
+  !isOfQuotation(draft, when) &&
   !isInRelative(draft.reading.scan, when, draft.mention) &&
   !isInBrackets(draft, when) &&
   !isOfWhole(draft, when) &&

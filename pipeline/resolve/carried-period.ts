@@ -82,11 +82,18 @@ const suits = (draft: Draft, period: string, ground: Ground, context: DocumentCo
  * "The rate was 8.01%. In the first quarter it | had been 7.99%. | Nearly 1.3 million ...": a look back from the figure before dates nothing
  * that follows it. "By 8 January 546,000 had been laid off" looks back to nothing.
  */
-const looksBack = ({ reading, sentence, mention, period, before }: Draft): boolean =>
-  period !== null &&
-  before?.period != null &&
-  period < before.period &&
-  reading.scan.within('earlier', sentence.first, mention.first - 1).length > 0
+const looksBack = (draft: Draft): boolean => {
+  const { reading, sentence, period } = draft
+  let opening = draft
+  while (opening.before?.sentence === sentence) opening = opening.before
+  const earlier = opening.before?.period ?? null
+  return (
+    period !== null &&
+    earlier !== null &&
+    period < earlier &&
+    reading.scan.within('earlier', sentence.first, opening.mention.first - 1).length > 0
+  )
+}
 
 const lends = (draft: Draft, other: Draft, context: DocumentContext): boolean => {
   const ground = other.grounds.get('period')

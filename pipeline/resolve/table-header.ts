@@ -29,9 +29,17 @@ const isCounted = (scan: Scan, first: number): boolean =>
   first === 0 || scan.to('noun_skip', first - 1) !== undefined || scan.to('stop', first - 1)?.first === 0
 
 /** "thousands" over a column says no more than the scale: the caption or another header names what is counted, "Claimants of benefit". */
-const nameCounted = (draft: Draft, leads: readonly Lead[]): void => {
+const nameCounted = (draft: Draft, leads: readonly Lead[], label: PassageReading): void => {
   for (const { reading, rule } of leads) {
     const { scan } = reading
+    // "| Unemployed ('000) | 518.9 |": a row that gives its own scale opens with what it counts.
+    if (rule === 'row-header' && reading === label) {
+      const own = scan.from('unit', 0)
+      if (own !== undefined && scan.language.units.get(own.value)?.kind === 'count') {
+        draft.unit = own.value
+        return
+      }
+    }
     const hit = scan
       .all('unit')
       .find(({ value, last }) => scan.language.units.get(value)?.kind === 'count' && !scan.norm(last).includes("'"))
@@ -71,7 +79,7 @@ export const resolveTableHeader = (draft: Draft, context: DocumentContext): void
     const found =
       unitOf(reading.scan) ?? (rule === 'row-header' && isBehindName(reading, draft) ? wholeUnit(reading.scan) : null)
     if (found === null) continue
-    if (found.kind === null && found.unit === null) nameCounted(draft, leads)
+    if (found.kind === null && found.unit === null) nameCounted(draft, leads, reading)
     give(draft, found, reading, rule)
     return
   }

@@ -222,6 +222,17 @@ const fromParallel = (draft: Draft): boolean => {
   return true
 }
 
+/** "cuts the record needed from 20 years to | 15": what a time is raised or cut to is counted as what it started from. */
+const fromStart = (draft: Draft): boolean => {
+  const before = draft.previous
+  const { scan } = draft.reading
+  const to = scan.to('change_to', wordBefore(draft))
+  if (before?.kind !== 'duration' || to?.first !== before.mention.last + 1) return false
+  if (scan.to('range_from', before.mention.first - 1) === undefined) return false
+  take(draft, before.kind, before.unit, 'claim-before', before.mention.first, before.mention.last)
+  return true
+}
+
 /** "2.69 million working days were lost, compared with 2.52 million in 2022": what is compared is of one kind, times too. */
 const fromCompared = (draft: Draft): boolean => {
   const before = draft.previous
@@ -393,7 +404,18 @@ export const resolveUnit = (draft: Draft, context: DocumentContext): void => {
   const part = isPart(draft)
   const steps = part
     ? [fromWhole, fromBefore]
-    : [fromMoney, fromListEnd, fromWhole, fromAge, fromEquivalent, fromCompared, fromParallel, fromSubject, fromBefore]
+    : [
+        fromMoney,
+        fromListEnd,
+        fromWhole,
+        fromAge,
+        fromStart,
+        fromEquivalent,
+        fromCompared,
+        fromParallel,
+        fromSubject,
+        fromBefore,
+      ]
   if (!steps.some((step) => step(draft))) earlierCount(draft, part)
   arePeople(draft, context)
 }

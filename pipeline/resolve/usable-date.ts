@@ -40,6 +40,18 @@ const isOfGoal = ({ reading, status, measure, sentence }: Draft, when: When): bo
   )
 }
 
+/** "had 1.92 million members, 380,000 fewer than the 2.3 million that the agency wants by | the end of December": the day of the goal that a later figure is. */
+const isOfLaterGoal = ({ status, mention, sentence, reading: { scan, mentions } }: Draft, when: When): boolean =>
+  status !== 'target' &&
+  when.first > mention.last &&
+  scan
+    .within('target_after', mention.last + 1, Math.min(when.last, sentence.last))
+    .some(
+      (hit) =>
+        mentions.some(({ first, last }) => first > mention.last && last < hit.first) &&
+        hit.last - when.first < goalReach,
+    )
+
 /** "In the same month last year it was 1.4 million": only at the head of its sentence is it the time of a level. */
 const opensWith = (draft: Draft, when: When): boolean =>
   when.last < draft.mention.first && inside(when, draft.head) && when.first <= draft.sentence.first + 3
@@ -159,6 +171,7 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   !isInBrackets(draft, when) &&
   !isOfWhole(draft, when) &&
   !isOfGapAfter(draft, when) &&
+  !isOfLaterGoal(draft, when) &&
   (isCountDay(draft, when, context) || !(isOfGoal(draft, when) || isAfterGap(draft, when))) &&
   !isOfSideClause(draft, when) &&
   !isOfEvent(draft, when) &&

@@ -42,6 +42,11 @@ const isHyphened = (scan: Scan, at: number): boolean =>
 const isInside = (scan: Scan, at: number): boolean =>
   scan.words[at]?.kind === 'word' && (scan.from('stop', at) === undefined || isHyphened(scan, at)) && !scan.breaks(at)
 
+const isPast = (scan: Scan, at: number): boolean =>
+  scan.words[at]?.kind === 'word' &&
+  scan.language.locale.tense.past_ending.some((ending) => scan.norm(at).endsWith(ending)) &&
+  scan.norm(at).length > 4
+
 /**
  * The noun counted by the number whose last word is `last`: "95,762 | applications", "15,000 | payment points",
  * "12,500 | medical facilities". It runs to the last plural (or known unit) before a word at which noun phrases end.
@@ -61,6 +66,8 @@ export const countedNoun = (scan: Scan, last: number): CountedNoun | null => {
     if ((scan.norm(at) === '-' || apostrophes.has(scan.norm(at))) && scan.words[at]!.joined && at > first) continue
     // "118.721 million inpatient and outpatient visits": one noun with two adjectives.
     if (end < 0 && at > first && scan.from('list_and', at) !== undefined) continue
+    // "441,700 people | filed applications": behind a noun in the plural a past is a verb, and what follows its object.
+    if (end >= 0 && isPast(scan, at)) break
     if (!isInside(scan, at) && !(at === first && (known !== undefined || isParticiple(scan, at)))) break
     const hit = scan.from('unit', at)
     if (hit !== undefined && !(scan.isCapital(at) && at > first) && isPlural(scan, hit)) {

@@ -2,6 +2,7 @@ import type { DocumentContext } from './context.ts'
 import { goesOn, isParted, refers } from './continuation.ts'
 import type { Draft, TermUse } from './draft.ts'
 import { cuesOf, isOtherAspect, isOwn } from './indicator-words.ts'
+import { achievedInRow } from './table-baseline.ts'
 
 /**
  * The claim that this one goes on about, where its own words name no other subject: a change or a gap ("16.547 million people (up 2.2%)"),
@@ -122,8 +123,11 @@ const isOfPlaceAlone = (draft: Draft): boolean => {
 const ofPlan = (draft: Draft, context: DocumentContext): Draft | null => {
   if (draft.kind !== 'percentage' || draft.of === null) return null
   if (context.catalog.catalog.denominators.get(draft.of)?.total_of.includes('any') !== true) return null
+  const achieved = achievedInRow(draft)
+  if (achieved !== null) return achieved.indicator === null ? null : achieved
   let opening = draft
   for (let before = draft.previous; before !== null; before = before.previous) {
+    if (isBehindBrackets(draft, before)) continue
     if (before.kind !== 'percentage' && before.measure === 'level') return before.indicator === null ? null : before
     opening = before
   }
@@ -157,10 +161,25 @@ const isBracketed = (draft: Draft): boolean => {
 }
 
 const levelBefore = (draft: Draft): Draft | null => {
-  for (let before = draft.previous; before !== null; before = before.previous)
-    if (!isAlike(draft, before)) continue
-    else if (before.measure === 'level' || before.indicator !== null) return before
-  return null
+  let inBrackets: Draft | null = null
+  for (let before = draft.previous; before !== null; before = before.previous) {
+    if (!isAlike(draft, before) || !(before.measure === 'level' || before.indicator !== null)) continue
+    if (!isBehindBrackets(draft, before)) return before
+    inBrackets ??= before
+  }
+  return inBrackets
+}
+
+/** "128,765 people (compulsory: 102,340; voluntary: 26,425), an increase of | 3.4%": what follows brackets is said of what stands before them. */
+const isBehindBrackets = ({ reading: { scan }, mention }: Draft, { mention: other }: Draft): boolean => {
+  let depth = 0
+  for (let at = other.last + 1; at < mention.first; at += 1) {
+    const norm = scan.norm(at)
+    if (norm === '(') depth += 1
+    else if (norm === ')') depth -= 1
+    if (depth < 0) return true
+  }
+  return false
 }
 
 /** "| Bình Dương | 86.730 | +19,2 |": a column of changes is of the level before it in the row. */

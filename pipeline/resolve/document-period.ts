@@ -53,6 +53,16 @@ const isRule = (draft: Draft, context: DocumentContext): boolean => {
   return draft.kind === 'percentage' && draft.measure === 'level' && tenseOf(draft) !== 'past' && nature === 'rate'
 }
 
+const spans: ReadonlySet<When['is']> = new Set([
+  'first_months',
+  'bare_months',
+  'half',
+  'last_half',
+  'quarter',
+  'month',
+  'month_range',
+])
+
 /** A title's date holds for results; for goals only where the title is that of a plan. */
 export const fromTitle = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
   const { title } = context
@@ -75,6 +85,8 @@ export const fromTitle = (draft: Draft, context: DocumentContext, before: readon
     title.scan.from('during', when.first) === undefined
   )
     return false
+  // "Under the Employment Law, jobless people receive | 60%" below "Claims hit record in first half": what holds is of no months of a year.
+  if (when !== undefined && spans.has(when.is) && (isHolding(draft, context) || isRule(draft, context))) return false
   // "How many will have a pension in 2030?", asked in 2024: a year to come dates no result.
   const asked = when === undefined ? null : edtfOf(title, when, context, false)
   if (draft.status === 'actual' && asked !== null && isAhead(asked, context.anchor) && !isOnset(title, when!))

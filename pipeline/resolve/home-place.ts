@@ -55,6 +55,26 @@ const ownCurrencies = (readings: readonly PassageReading[]): ReadonlySet<string>
     ),
   )
 
+interface Money {
+  readonly unit: string
+  readonly first: number
+  readonly last: number
+}
+
+const amounts = ({ mentions }: PassageReading): Money[] =>
+  mentions.flatMap(({ unit, kind, first, last }) => (kind === 'money' && unit !== null ? [{ unit, first, last }] : []))
+
+/** "Revenue and expenditure of the funds, | VND billion": a line without an amount that says what money a table is in. */
+const currencies = ({ scan, mentions }: PassageReading): Money[] =>
+  mentions.length > 0
+    ? []
+    : [...scan.all('unit'), ...scan.all('sign_before')].flatMap(({ value, first, last }) =>
+        scan.language.units.get(value)?.kind === 'money' &&
+        scan.all('scale').some((hit) => hit.first === last + 1 || hit.last === first - 1)
+          ? [{ unit: value, first, last }]
+          : [],
+      )
+
 /** The country whose own money a text counts in; at most as much as two namings, however often. */
 const moneySigns = ({ catalog: { catalog }, readings }: Texts, counts: Counts, isAny: boolean): void => {
   const users = usersOf(catalog)
@@ -62,8 +82,7 @@ const moneySigns = ({ catalog: { catalog }, readings }: Texts, counts: Counts, i
   // "£1.2bn" and "HK$3.2 billion" in one digest: of no country more than of another.
   if (isAny && ownCurrencies(readings).size > 1) return
   for (const reading of readings)
-    for (const { unit, kind, first, last } of reading.mentions) {
-      if (kind !== 'money' || unit === null) continue
+    for (const { unit, first, last } of [...amounts(reading), ...currencies(reading)]) {
       // "Rs" and "dollars" are the money of several countries.
       if (!isAny && (conversions.has(unit) || (reading.scan.language.units.get(unit)?.family ?? null) !== null))
         continue

@@ -15,7 +15,7 @@ import { natureOf } from './nature.ts'
 import { earlierThan, isAhead, isEarlier, isOver, lastDay, spanBefore } from './periods.ts'
 import { fromRelative } from './relative-period.ts'
 import { beside, fromSentence, gapAfter } from './sentence-period.ts'
-import { comparedInHeader, comparedInRow } from './table-baseline.ts'
+import { achievedInRow, comparedInHeader, comparedInRow } from './table-baseline.ts'
 import { take } from './take-date.ts'
 import { tenseOf } from './tense.ts'
 import { inside } from './usable-date.ts'
@@ -193,6 +193,17 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
       draft.grounds.set('baseline', rule)
     }
     resolveBaseline(draft, context)
+    return
+  }
+  const achieved = achievedInRow(draft)
+  const told = achieved?.grounds.get('period')
+  if (
+    achieved !== null &&
+    told !== undefined &&
+    !draft.reading.passage.cell!.columnHeaders.some((index) => context.readings[index]!.whens.length > 0)
+  ) {
+    draft.period = achieved.period
+    draft.grounds.set('period', { ...told, rule: 'row', stated: false })
     return
   }
   const given = draft.respective?.when ?? null

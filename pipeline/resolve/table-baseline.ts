@@ -38,3 +38,15 @@ export const comparedInRow = (draft: Draft, context: DocumentContext, before: re
   const [a, b] = first.period! < second.period! ? [first, second] : [second, first]
   return { earlier: a.period!, later: b.period!, ground: a.grounds.get('period')! }
 }
+
+/** "| Item | 2023 plan | 2023 actual | % of plan |": a column of shares of what was planned is of what was reached, the last result before it in its row. */
+export const achievedInRow = (draft: Draft): Draft | null => {
+  const { cell } = draft.reading.passage
+  if (cell === null || draft.kind !== 'percentage' || draft.grounds.get('of')?.rule !== 'column-header') return null
+  for (let each = draft.before; each !== null; each = each.before) {
+    const other = each.reading.passage.cell
+    if (other === null || other.table !== cell.table || other.row !== cell.row) return null
+    if (each.measure === 'level' && each.kind !== 'percentage' && each.status !== 'target') return each
+  }
+  return null
+}

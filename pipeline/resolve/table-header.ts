@@ -1,3 +1,4 @@
+import type { Hit } from '../../catalog/lexicon.ts'
 import { scaleDecimal } from '../../extractors/grammar/decimal.ts'
 import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
@@ -66,14 +67,32 @@ const hasUnitInBrackets = (scan: Scan): boolean => {
 }
 const longestUnit = 6
 
-const order: readonly string[] = ['column-header', 'row-header', 'stub', 'caption', 'heading']
+const unitSigns: ReadonlySet<string> = new Set([',', '(', ':', '–', '-'])
+
+/** "Table: Revenue and expenditure of the funds, | VND billion": a line over a table that ends in the unit, set off by a sign. */
+const endsInUnit = (scan: Scan): boolean => {
+  let last = scan.words.length - 1
+  while (last > 0 && (scan.norm(last) === '.' || scan.norm(last) === ':' || scan.norm(last) === ')')) last -= 1
+  let at = last
+  const back = (): Hit | undefined =>
+    (['scale', 'unit', 'sign_before', 'sign_after', 'percent'] as const)
+      .map((category) => scan.to(category, at))
+      .find((hit) => hit !== undefined)
+  for (let hit = back(); hit !== undefined; hit = back()) at = hit.first - 1
+  return at < last && unitSigns.has(scan.norm(at))
+}
+
+const order: readonly string[] = ['column-header', 'row-header', 'stub', 'caption', 'list-lead', 'heading']
 
 /** A bare number in a table is in the unit and scale of its column, its row or the caption, the nearest that says one. */
 export const resolveTableHeader = (draft: Draft, context: DocumentContext): void => {
   const { passage } = draft.reading
   if (passage.cell === null || draft.kind !== 'count' || draft.mention.noun !== null) return
   const leads = leadsOf(draft.reading, context).filter(
-    ({ rule, reading }) => rule !== 'list-lead' && (rule !== 'heading' || hasUnitInBrackets(reading.scan)),
+    ({ rule, reading }) =>
+      (rule !== 'list-lead' && rule !== 'heading') ||
+      (rule === 'heading' && hasUnitInBrackets(reading.scan)) ||
+      (rule === 'list-lead' && endsInUnit(reading.scan)),
   )
   for (const { reading, rule } of [...leads].sort((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule))) {
     const found =

@@ -46,6 +46,10 @@ export const Indicator = z.strictObject({
     .describe('All of these must be said, each by any one of the terms listed (terms/<language>.yaml).'),
   assumes: z.array(z.string()).default([]).describe('Terms that add weight, and may be left unsaid.'),
   unless: z.array(z.string()).default([]).describe('Terms near the number that rule it out.'),
+  yields_to: z
+    .array(z.string())
+    .default([])
+    .describe('Terms that rule it out wherever the sentence, its heading or the title names them.'),
   units: z.array(z.string()).default([]).describe('Further units in which the text may count it.'),
   implied: z
     .boolean()

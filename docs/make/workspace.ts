@@ -13,6 +13,7 @@ const rooms = [
   'dist/pipeline/report/client',
   'test/cases',
   'test/cases.test.ts',
+  'test/fixed-draws.ts',
   'test/gold/units.yaml',
   'vitest.config.ts',
   'tsconfig.json',

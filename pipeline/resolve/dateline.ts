@@ -1,4 +1,5 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
+import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
 import { isAsOf, isLegalDate, isOnset } from './dates.ts'
@@ -20,6 +21,14 @@ const isDateline = (reading: PassageReading, when: When): boolean => {
 /** Words of a line; of a line of facts about the page ("Labour » Advice | 09:47, 14/11/2025 | Question 60418") its signs do not count. */
 const lengthOf = ({ scan: { words } }: PassageReading): number => words.filter(({ kind }) => kind !== 'sign').length
 
+const longestName = 6
+
+/** "HO CHI MINH CITY, | Dec. 14, 2021 (VNA) -- More than": words in capitals and a comma. */
+const isBehindName = (scan: Scan, { first }: When): boolean =>
+  first <= longestName &&
+  scan.norm(first - 1) === ',' &&
+  scan.words.slice(0, first - 1).every(({ kind }, at) => kind !== 'number' && (kind === 'sign' || scan.isCapital(at)))
+
 /** Whether a date stands before the story that begins in its line: "MANILA, July 30, 2024 – The insurer paid". */
 export const leadsStory = ({ scan }: PassageReading, when: When): boolean => {
   // "HANOI, March 5, 2022 - ...", "(VNA) Hà Nội, ngày 10/1/2022 - ..."
@@ -28,13 +37,14 @@ export const leadsStory = ({ scan }: PassageReading, when: When): boolean => {
   const dash = [2, 3, 4, 5, 6, 7].some(
     (step) => dashes.includes(scan.norm(when.last + step)) && !scan.words[when.last + step]!.joined,
   )
-  if (when.first <= 4 && (dash || dashes.includes(scan.norm(when.last)))) return true
+  if ((when.first <= 4 || isBehindName(scan, when)) && (dash || dashes.includes(scan.norm(when.last)))) return true
   return when.first <= 8 && (bylineSigns.includes(after) || after === '-' || after === ')' || after === ':')
 }
 
 /** "TOKYO, 2/4 - From this month ... fiscal 2024": a dateline without its year takes the first that the text then names. */
 const withFirstYear = (readings: readonly PassageReading[], reading: PassageReading, when: When): When | null => {
-  if (when.is !== 'day' || when.year !== undefined || when.first > 4) return null
+  if (when.is !== 'day' || when.year !== undefined || !(when.first <= 4 || isBehindName(reading.scan, when)))
+    return null
   for (const each of readings.slice(readings.indexOf(reading)))
     for (const { first, is, year } of each.whens)
       if (

@@ -183,3 +183,18 @@ const impliedByHeader = (draft: Draft, indicator: Indicator, terms: ReadonlyMap<
   const after = ground.last + 1
   return scan.words[after] === undefined || ['(', ',', '%'].includes(scan.norm(after))
 }
+
+/** "workers received support from the fund, with total payments of | VND5.47 trillion": what the sentence, or a title over it, is about. */
+const governs = ({ reading, sentence }: Draft, { ground }: TermUse): boolean =>
+  ground.reading === reading
+    ? ground.first >= sentence.first && ground.last <= sentence.last
+    : ground.rule === 'title' || ground.rule === 'heading'
+
+/** The term that takes a figure from an indicator which its words match, or null. */
+export const yieldsTo = (draft: Draft, indicator: Indicator, terms: ReadonlyMap<string, TermUse>): TermUse | null => {
+  for (const term of indicator.yields_to) {
+    const use = terms.get(term)
+    if (use !== undefined && governs(draft, use)) return use
+  }
+  return null
+}

@@ -4,7 +4,7 @@ import { inherited, isChangeOfNone, isRightAfter } from './carried-indicator.ts'
 import { groupShared } from './composition.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft, TermUse } from './draft.ts'
-import { type Match, match } from './indicator-cues.ts'
+import { type Match, match, yieldsTo } from './indicator-cues.ts'
 import { fits } from './indicator-unit.ts'
 import { isElsewhere, isOwn } from './indicator-words.ts'
 import { outerFirst } from './measure-edges.ts'
@@ -42,6 +42,7 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   const counted = shareOfCounted(draft)
   const byName = new Map(terms.map((use) => [use.term, use]))
   let best: Match | null = null
+  let taker: TermUse | null = null
   for (const indicator of context.catalog.catalog.indicators.values()) {
     // What names no subject of the indicator is none of it: most indicators cost one look.
     const isNamed = (index: number): boolean => indicator.cues[index]?.some((term) => byName.has(term)) === true
@@ -50,7 +51,9 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     // "The debt affects a million employees, or | 51 per cent of those insured": a share of people is none of money.
     if (counted !== null && indicator.unit === 'currency' && !isOwnWhole(draft, indicator)) continue
     const found = match(draft, indicator, byName, context)
-    if (found !== null && (best === null || found.score < best.score - 1e-9)) best = found
+    const other = found === null ? null : yieldsTo(draft, indicator, byName)
+    taker ??= other
+    if (found !== null && other === null && (best === null || found.score < best.score - 1e-9)) best = found
   }
   if (counted !== null && (best === null || isFromAfar(draft, best, counted, context))) {
     draft.indicator = shareOf(counted, draft.of, context) ?? counted.indicator
@@ -58,7 +61,8 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
     return
   }
-  const alike = best === null ? ofSameWhole(draft, terms, context) : null
+  if (best === null && taker !== null) best = ofTaker(draft, taker, context)
+  const alike = best === null ? (ofSameWhole(draft, terms, context) ?? ofPlaceInTurn(draft, terms, context)) : null
   if (alike !== null) {
     draft.indicator = alike.indicator
     const ground = alike.grounds.get('indicator')
@@ -89,8 +93,46 @@ const isListedWithNone = (draft: Draft, terms: readonly TermUse[], { topics }: D
     kind === 'percentage' && measure === 'level' && previous?.kind === 'percentage' && previous.measure === 'level'
   if (!isAlike || previous.indicator !== null || draft.respective !== null) return false
   const before = outerFirst(draft) - 1
-  const isListed = reading.scan.norm(before) === ',' || reading.scan.to('list_and', before) !== undefined
+  // "... at commune stations; | 95 per cent for pensioners; and | 80 per cent for all others"
+  const isListed = [',', ';'].includes(reading.scan.norm(before)) || reading.scan.to('list_and', before) !== undefined
   return isListed && !terms.some((use) => isOwn(draft, use) && topics.has(use.term))
+}
+
+/** "1.1 million workers received support ... In Binh Duong, | 1.03 million workers received VND2.5 trillion": told of one place after another, in the same words. */
+const ofPlaceInTurn = (draft: Draft, terms: readonly TermUse[], { topics }: DocumentContext): Draft | null => {
+  const ground = draft.grounds.get('place')
+  const isInTurn =
+    ground?.reading === draft.reading && ground.first >= draft.sentence.first && ground.first < draft.mention.first
+  if (
+    !isInTurn ||
+    draft.measure !== 'level' ||
+    draft.unit === null ||
+    (draft.kind !== 'count' && draft.kind !== 'money')
+  )
+    return null
+  const own = new Set(terms.filter((use) => isOwn(draft, use)).map(({ term }) => term))
+  if ([...own].some((term) => topics.has(term))) return null
+  for (let each = draft.before, step = 0; each !== null && step < sharesBack; each = each.before, step += 1) {
+    if (
+      each.kind !== draft.kind ||
+      each.unit !== draft.unit ||
+      each.measure !== 'level' ||
+      each.status !== draft.status
+    )
+      continue
+    if (each.reading.passage.heading !== draft.reading.passage.heading) return null
+    const isAlike = each.terms.some((use) => isOwn(each, use) && own.has(use.term))
+    return each.indicator !== null && each.place !== draft.place && isAlike ? each : null
+  }
+  return null
+}
+
+/** The indicator that the term alone names: "2.7 trillion was paid in Binh Duong", in a text whose title is of support. */
+const ofTaker = (draft: Draft, use: TermUse, context: DocumentContext): Match | null => {
+  for (const indicator of context.catalog.catalog.indicators.values())
+    if (indicator.cues.length === 1 && indicator.cues[0]!.includes(use.term) && fits(draft, indicator, context))
+      return { indicator, score: use.cost, uses: [use] }
+  return null
 }
 
 /** Claims back within which a share of the same whole is what is taken up. */

@@ -41,6 +41,8 @@ const changeBefore = (draft: Draft): Found | null => {
       gap !== undefined &&
       // "cut late payments to | below 2.55 per cent of the sum that the plan assigned"
       scan.to('change_to', gap.first - 1) === undefined &&
+      // "Our goal is to get | below 6%"
+      scan.to('purpose', gap.first - 2) === undefined &&
       (nearGoal(draft, gap.first, draft.mention.last) || scan.to('gap_sure', edge) !== undefined)
     ) {
       const verb =

@@ -212,6 +212,8 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
       hit.first > mention.last &&
       hit.last <= end &&
       hit.value !== 'actual' &&
+      // "lists of 2.5 million workers at | 74,700 employers so that they can apply": a purpose is none of what it is for.
+      scan.from('side_clause', hit.first) === undefined &&
       (hit.first - mention.last <= 2 * beside || (hit.first - mention.last <= 4 * beside && isAlone(draft, hit))),
   )
   const hit = after.sort((a, b) => weight[b.value as Status] - weight[a.value as Status])[0]

@@ -17,6 +17,8 @@ const isRegularPast = ({ scan }: PassageReading, at: number, first: number): boo
   for (let before = at - 1; before >= Math.max(first, at - auxiliaryReach); before -= 1)
     if (scan.to('tense', before) !== undefined) return false
   const before = scan.words[at - 1]!
+  // "lists were made, and | suspended contributions came to": "and" joins verbs, where "the" opens a noun.
+  if (scan.to('list_and', at - 1) !== undefined) return true
   return before.kind === 'sign' ? !before.joined : scan.from('stop', at - 1) === undefined
 }
 

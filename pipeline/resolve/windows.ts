@@ -32,7 +32,8 @@ const boundary = (scan: Scan, first: number, after: Mention): number => {
     const here = strength(scan, word)
     if (here > best) {
       best = here
-      at = word
+      // "26,800 firms were | behind with | VND4.36 trillion": a phrase that leads to the number is the number's, whole.
+      at = names.find((name) => name.last === last && word === last)?.first ?? word
     }
   }
   // "35 percent with unemployment insurance | and 95.15 percent of the population": what only joins two numbers parts them.

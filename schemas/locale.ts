@@ -213,6 +213,9 @@ export const Locale = z.strictObject({
     national: Phrases.describe('nationwide, the whole country.'),
     admin: Phrases.describe('Words beside the name of a province: province, city.'),
     abroad: Phrases.describe('Words that make a count one of many countries.'),
+    standing: Phrases.default([]).describe(
+      'Words that say where one place stands among others, and name no subject: leads with, is last, districts.',
+    ),
     apart: Phrases.default([]).describe(
       'Before a place that a number is only compared with or comes from: after, from.',
     ),

@@ -42,6 +42,15 @@ const isHyphened = (scan: Scan, at: number): boolean =>
 const isInside = (scan: Scan, at: number): boolean =>
   scan.words[at]?.kind === 'word' && (scan.from('stop', at) === undefined || isHyphened(scan, at)) && !scan.breaks(at)
 
+/** "30 million VssID | accounts": a thing counted, though the word may be a verb; "the total | accounts for" goes on with what it governs. */
+const isCounted = (scan: Scan, at: number): boolean => {
+  const hit = scan.from('unit', at)
+  const isVerb = (['composition', 'copula', 'tense'] as const).some(
+    (category) => (scan.from(category, at)?.last ?? at) > at,
+  )
+  return hit !== undefined && !scan.breaks(at) && !isVerb && scan.from('noun_skip', hit.last + 1) === undefined
+}
+
 const isPast = (scan: Scan, at: number): boolean =>
   scan.words[at]?.kind === 'word' &&
   scan.language.locale.tense.past_ending.some((ending) => scan.norm(at).endsWith(ending)) &&
@@ -68,7 +77,8 @@ export const countedNoun = (scan: Scan, last: number): CountedNoun | null => {
     if (end < 0 && at > first && scan.from('list_and', at) !== undefined) continue
     // "441,700 people | filed applications": behind a noun in the plural a past is a verb, and what follows its object.
     if (end >= 0 && isPast(scan, at)) break
-    if (!isInside(scan, at) && !(at === first && (known !== undefined || isParticiple(scan, at)))) break
+    const isNoun = at === first ? known !== undefined || isParticiple(scan, at) : end < 0 && isCounted(scan, at)
+    if (!isInside(scan, at) && !isNoun) break
     const hit = scan.from('unit', at)
     if (hit !== undefined && !(scan.isCapital(at) && at > first) && isPlural(scan, hit)) {
       end = hit.last

@@ -65,7 +65,14 @@ export const inherited = (draft: Draft, terms: readonly TermUse[], context: Docu
       use.ground.first <= draft.sentence.last &&
       context.topics.has(use.term),
   )
-  const source = before ?? alikeBefore(draft, context)
+  // "Twelve of 157 communes have reached | 100%": a share of nothing counted here.
+  const isOfOthers =
+    before !== null &&
+    before.indicator === null &&
+    before.kind === 'count' &&
+    draft.kind === 'percentage' &&
+    !draft.mention.inWords
+  const source = isOfOthers ? alikeBefore(draft, context) : (before ?? alikeBefore(draft, context))
   if (source === null || source.indicator === null) return null
   // "Riêng tại Bình Dương, con số này là 57.620 người": the noun is that of the figure taken up.
   const takesUp = draft.mention.noun !== null && draft.unit === source.unit && (refers(draft) || isOfPlaceAlone(draft))

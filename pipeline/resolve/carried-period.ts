@@ -26,6 +26,10 @@ const openingWords = 7
 /** Passages of a section over which a period is carried. */
 const farthest = 60
 
+/** "tenfold since | 2016, when it had fewer than 150,000": a clause of its own tells of the date before it. */
+const isToldOf = ({ scan }: PassageReading, { last }: When): boolean =>
+  [1, 2].some((step) => scan.from('at_date', last + step) !== undefined)
+
 const mayDate = (reading: PassageReading, when: When): boolean =>
   when.owns === undefined &&
   !isLegalDate(reading, when) &&
@@ -35,6 +39,7 @@ const mayDate = (reading: PassageReading, when: When): boolean =>
   // "Ten years ago nobody here had heard of a pension": a look back dates nothing that follows it.
   when.is !== 'years_ago' &&
   !isBracketed(reading, when) &&
+  !isToldOf(reading, when) &&
   asideOf(reading, when) === null
 
 const opensSentence = (reading: PassageReading, when: When, context: DocumentContext): boolean =>
@@ -109,6 +114,7 @@ const lends = (draft: Draft, other: Draft, context: DocumentContext): boolean =>
   // "against 2.1 million a year earlier", "68 per cent of last year's total", "(first half of 2023: 4.62 million)"
   const when = whenOf(ground)
   if (when !== undefined && (when.owns || isEarlier(when) || isBracketed(ground.reading, when))) return false
+  if (when !== undefined && isToldOf(ground.reading, when)) return false
   // "Currently 34 centres ...": now is of its own passage.
   if (when !== undefined && isGeneric(when) && other.reading !== draft.reading) return false
   if ((other.status === 'target') !== (draft.status === 'target')) return false

@@ -22,6 +22,7 @@ const bare: ReadonlySet<string> = new Set([
   'place_admin',
   'place_local',
   'place_national',
+  'place_standing',
   'range_from',
   'range_to',
   'respectively',

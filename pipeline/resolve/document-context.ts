@@ -117,9 +117,11 @@ const reported = (month: number | undefined): number[] =>
 /** "Kim ngạch tháng 8/2025 đạt 1,05 tỷ USD, nâng tổng giá trị 8 tháng lên 7,22 tỷ USD": the months up to one that is named with its year. */
 const monthsNamed = (readings: readonly PassageReading[]): number[] =>
   readings.flatMap(({ whens }) =>
-    whens.flatMap(({ is, month, year }) =>
-      is === 'month' && year !== undefined && month !== undefined ? [month] : [],
-    ),
+    whens.flatMap((when) => {
+      // "as of the end of August 2022 ... In eight months the hospitals treated"
+      const { is, month, year } = when.is === 'end' ? (when.of ?? when) : when
+      return is === 'month' && year !== undefined && month !== undefined ? [month] : []
+    }),
   )
 
 /** A passage read again, where the months that the document speaks of make a date of what was a duration. */

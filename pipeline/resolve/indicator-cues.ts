@@ -67,7 +67,10 @@ export const match = (
   const uses: TermUse[] = []
   let cost = 0
   let nearest = Number.POSITIVE_INFINITY
-  const implied = impliedByUnit(draft, indicator) || impliedByHeader(draft, indicator, terms)
+  const implied =
+    impliedByUnit(draft, indicator) ||
+    impliedByHeader(draft, indicator, terms) ||
+    impliedBeside(draft, indicator, terms)
   for (const [index, any] of indicator.cues.entries()) {
     const use = cheapest(terms, any) ?? (index === 0 ? ofTheText(draft, indicator, any, context) : null)
     if (use === null) {
@@ -172,6 +175,13 @@ const impliedByUnit = (draft: Draft, indicator: Indicator): boolean => {
   return indicator.unit === 'percent'
     ? draft.of !== null && isWholeOf(draft.of, indicator)
     : draft.unit === indicator.unit || (draft.unit === null && draft.kind === 'count' && draft.mention.scale !== null)
+}
+
+/** "12 communes reach | 100% health insurance": a share right before the scheme is of those who take part in it. */
+const impliedBeside = (draft: Draft, indicator: Indicator, terms: ReadonlyMap<string, TermUse>): boolean => {
+  if (!indicator.implied || indicator.unit !== 'percent' || draft.measure !== 'level' || draft.of !== null) return false
+  const ground = cheapest(terms, indicator.cues[0]!)?.ground
+  return draft.kind === 'percentage' && ground?.reading === draft.reading && ground.first === draft.mention.last + 1
 }
 
 /** "| BHYT (%) |", "| Health insurance, % |": a column of shares headed by a scheme alone is of the share that takes part in it. */

@@ -168,6 +168,19 @@ const ownNow = (draft: Draft, hit: Hit): Window | null => {
 const isAlone = ({ reading, mention }: Draft, hit: Hit): boolean =>
   !reading.mentions.some((each) => each.first > mention.last && each.first < hit.first)
 
+const labelWords = 6
+
+/** "Plans for 2023: 39.25% of the workforce in social insurance, | 31.05% in unemployment insurance": goals that a label opens, up to another word of status. */
+const goalLabel = (draft: Draft): Window | null => {
+  const { reading, sentence, mention, measure } = draft
+  const { scan } = reading
+  const goal = scan.from('target_strong', sentence.first)
+  if (goal === undefined || measure !== 'level') return null
+  const colon = scan.words.findIndex(({ norm }, at) => at > goal.last && norm === ':')
+  if (colon < 0 || colon > goal.last + labelWords || colon >= mention.first) return null
+  return statusHits(reading).some(({ first, last }) => first > colon && last < mention.first) ? null : goal
+}
+
 const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, mention, sentence } = draft
   const { scan } = reading
@@ -175,6 +188,8 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   if (measured !== null) return set(draft, 'target', measured, 'measured-goal')
   const goal = goalItself(draft)
   if (goal !== null) return set(draft, 'target', goal, 'goal-itself')
+  const label = goalLabel(draft)
+  if (label !== null) return set(draft, 'target', label, 'same-sentence')
   const said = statusHits(reading).filter(
     (hit) =>
       hit.first >= sentence.first &&

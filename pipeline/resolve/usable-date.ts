@@ -115,6 +115,13 @@ const isOfEvent = ({ reading, mention, sentence }: Draft, when: When): boolean =
   return false
 }
 
+/** "I have paid for | 14 months and will give birth in August": the day of what is to come, behind "and", is of no record. */
+const isOfClauseToCome = ({ reading: { scan }, mention, status }: Draft, when: When): boolean =>
+  status === 'actual' &&
+  scan
+    .within('future', mention.last + 1, when.first - 1)
+    .some(({ first }) => scan.to('list_and', first - 1) !== undefined)
+
 const isOfAside = ({ reading, mention }: Draft, when: When): boolean => {
   const aside = asideOf(reading, when)
   return aside !== null && !(mention.first > aside.first && mention.last < aside.last)
@@ -174,6 +181,7 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   !isOfLaterGoal(draft, when) &&
   (isCountDay(draft, when, context) || !(isOfGoal(draft, when) || isAfterGap(draft, when))) &&
   !isOfSideClause(draft, when) &&
+  !isOfClauseToCome(draft, when) &&
   !isOfEvent(draft, when) &&
   !(isEarlier(when) && !opensWith(draft, when)) &&
   !isOfComparative(draft, when) &&

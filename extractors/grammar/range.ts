@@ -12,7 +12,7 @@ export interface Range {
   readonly upper: Expression
 }
 
-const verbReach = 8
+const verbReach = 14
 
 /**
  * Whether the two numbers are levels before and after a change ("rose from 18 to 19 million"), not the ends of a range

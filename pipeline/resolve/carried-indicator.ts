@@ -31,7 +31,7 @@ export const inherited = (draft: Draft, terms: readonly TermUse[], context: Docu
     before !== null &&
     before.kind === 'money' &&
     before.indicator !== null &&
-    isRightAfter(draft, before)
+    (isRightAfter(draft, before) || isOfItsWhole(draft, before, context))
   ) {
     const close = terms.some(
       (use) =>
@@ -102,6 +102,10 @@ export const inherited = (draft: Draft, terms: readonly TermUse[], context: Docu
     return null
   return isShare || draft.of === null || draft.of === source.of ? source : null
 }
+
+/** "The debt fell to VND61.4 billion in the course of the year, and now equals | 2.7 per cent of what we have to collect": a share of the whole that the amount is a part of. */
+const isOfItsWhole = ({ of }: Draft, { indicator }: Draft, { catalog }: DocumentContext): boolean =>
+  of !== null && catalog.catalog.indicators.get(indicator ?? '')?.of === of
 
 /**
  * "Riêng huyện Diễn Châu có hơn 9.200 người", "Duy Tien town alone has 46,300 people": a place and people, and not a word of what they do,

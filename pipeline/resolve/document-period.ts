@@ -89,7 +89,15 @@ export const fromTitle = (draft: Draft, context: DocumentContext, before: readon
   if (when !== undefined && spans.has(when.is) && (isHolding(draft, context) || isRule(draft, context))) return false
   // "How many will have a pension in 2030?", asked in 2024: a year to come dates no result.
   const asked = when === undefined ? null : edtfOf(title, when, context, false)
-  if (draft.status === 'actual' && asked !== null && isAhead(asked, context.anchor) && !isOnset(title, when!))
+  // "Contributions to rise from 2026", said in 2025: the day of a new rule is that of rates, and of nothing that is counted.
+  const nature = natureOf(draft, context)
+  const isCounted = nature === 'stock' || nature === 'flow' || nature === 'share'
+  if (
+    draft.status === 'actual' &&
+    asked !== null &&
+    isAhead(asked, context.anchor) &&
+    (isCounted || !isOnset(title, when!))
+  )
     return false
   const lead = when === undefined ? undefined : leadPeriod(when, before)
   if (lead !== undefined) {

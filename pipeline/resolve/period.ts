@@ -77,11 +77,15 @@ const isComparedAgain = (draft: Draft): boolean => {
 }
 
 /** "Before the pandemic it hovered between 1.1 and 1.2 million": a time that no date of the text tells. */
-const isUntold = (draft: Draft): boolean => {
+const isUntold = (draft: Draft, { anchor }: DocumentContext): boolean => {
   const { reading, sentence, mention } = draft
   return reading.whens.some(
     (when) =>
-      when.is === 'untold' && when.first >= sentence.first && when.last < mention.first && !isOfOther(draft, when),
+      // "Five years ago it was | 5.9 per cent", in a text that has no day
+      (when.is === 'untold' || (when.is === 'years_ago' && anchor.year === undefined)) &&
+      when.first >= sentence.first &&
+      when.last < mention.first &&
+      !isOfOther(draft, when),
   )
 }
 
@@ -223,7 +227,7 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
     resolveBaseline(draft, context)
     return
   }
-  if (!isUntold(draft) && !fromCarried(draft, context, before) && !fromLaw(draft, context))
+  if (!isUntold(draft, context) && !fromCarried(draft, context, before) && !fromLaw(draft, context))
     fromTitle(draft, context, before)
   // "By the end of 2021 ..." under the heading of a plan: what lies behind is no goal.
   if (draft.status === 'target' && draft.period !== null && !isOwnGoal(draft) && isOver(draft.period, context.anchor))

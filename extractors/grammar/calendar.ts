@@ -332,6 +332,8 @@ export const whens = (scan: Scan, months: ReadonlySet<number>): When[] => {
           months.has(-when.n!) &&
           (scan.from('copula', when.last + 1) !== undefined ||
             scan.from('change', when.last + 1) !== undefined ||
+            // "Results of | nine months"
+            (scan.to('stop', at - 1) !== undefined && scan.to('span_noun', at - 2) !== undefined) ||
             // "10 tháng, số thu đạt 7.842 tỷ đồng"
             (opensStatement(scan, at) && scan.norm(when.last + 1) === ',') ||
             (scan.words[at]!.kind !== 'number' && scan.from('number', at) === undefined))

@@ -26,14 +26,15 @@ const boundary = (scan: Scan, first: number, after: Mention): number => {
   let best = 0
   let at = last + 1
   // "not in employment, education or training", "social, health and unemployment insurance": what parts a name parts nothing else.
-  const names = (['term', 'of'] as const).flatMap((category) => scan.within(category, first, last))
+  const names = (['term', 'of', 'baseline'] as const).flatMap((category) => scan.within(category, first, last))
   for (let word = first; word <= last; word += 1) {
     if (names.some((name) => name.first < word && word < name.last)) continue
     const here = strength(scan, word)
     if (here > best) {
       best = here
       // "26,800 firms were | behind with | VND4.36 trillion": a phrase that leads to the number is the number's, whole.
-      at = names.find((name) => name.last === last && word === last)?.first ?? word
+      const isWord = scan.words[word]!.kind === 'word'
+      at = (isWord ? names.find((name) => name.last === last && word === last)?.first : undefined) ?? word
     }
   }
   // "35 percent with unemployment insurance | and 95.15 percent of the population": what only joins two numbers parts them.

@@ -4,7 +4,8 @@ import type { DocumentContext } from './context.ts'
 import { edtfOf, isBaseline, isGeneric, isLegalDate } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { type Lead, leadsOf } from './leads.ts'
-import { isAhead, isEarlier } from './periods.ts'
+import { natureOf } from './nature.ts'
+import { isAhead, isEarlier, lastDay } from './periods.ts'
 import { take } from './take-date.ts'
 
 interface LeadDate {
@@ -64,10 +65,16 @@ export const fromLeads = (draft: Draft, context: DocumentContext, which: 'lead' 
     )
     return when === undefined ? [] : [{ reading, when, rule }]
   })
-  return dates.some(
+  const isTaken = dates.some(
     (date) =>
       isOf(date, which) &&
       !isStillAhead(draft, date, context) &&
       take(draft, date.reading, joined(date, dates), context, date.rule, date.rule !== 'heading'),
   )
+  const isState = natureOf(draft, context) === 'stock' && draft.measure === 'level' && draft.status === 'actual'
+  if (isTaken && which === 'heading' && isState && draft.period !== null && monthsPattern.test(draft.period))
+    draft.period = lastDay(draft.period)
+  return isTaken
 }
+
+const monthsPattern = /^\d{4}-\d\d\/\d{4}-\d\d$/u

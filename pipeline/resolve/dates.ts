@@ -194,11 +194,27 @@ function* datesBefore(
 
 /** The year that the text speaks of at a place: the last written before it, no later than the text itself. */
 const spokenYear = (reading: PassageReading, when: When, context: DocumentContext): number | null => {
-  for (const { each } of datesBefore(reading, when.first, context)) {
+  for (const { here, each } of datesBefore(reading, when.first, context)) {
     const year = yearOf(each, context)
+    // "Since 2021, when the list was redrawn, ...; by June this year": the year in which something began.
+    if (isOnset(here, each) && here.scan.to('since', each.first - 1) !== undefined) continue
     if (year !== undefined && (context.anchor.year === undefined || year <= context.anchor.year)) return year
   }
-  return null
+  return context.anchor.year === undefined ? yearOfAct(context) : null
+}
+
+const leadPassages = 4
+
+/** "under Decree 75/2023/ND-CP issued on | October 19, 2023": a text without a day is no older than the act that its lead is about. */
+const yearOfAct = ({ readings }: DocumentContext): number | null => {
+  const years = readings
+    .slice(0, leadPassages)
+    .flatMap((reading) =>
+      reading.whens.flatMap((when) =>
+        when.is === 'day' && when.year !== undefined && isLegalDate(reading, when) ? [when.year] : [],
+      ),
+    )
+  return years.length === 0 ? null : Math.max(...years)
 }
 
 /** Passages back in which "the quarter" looks for its name. */

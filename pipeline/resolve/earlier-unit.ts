@@ -62,7 +62,7 @@ export const earlierCount = (draft: Draft, isPart: boolean): boolean => {
   const own = draft.value ?? draft.low
   // "The district had 62 people in the scheme. By June | the number was 417": a small number is told to be one of them.
   const isSmall = own === null || (compareDecimal(own, '1000') < 0 && !refers(draft))
-  if (isSmall || draft.reading.passage.cell !== null || isNamed(draft)) return false
+  if (isSmall || draft.reading.passage.cell !== null || (!isPart && isNamed(draft))) return false
   for (let each = draft.before; each !== null; each = each.before) {
     const { passage } = each.reading
     if (

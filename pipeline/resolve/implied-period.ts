@@ -155,7 +155,12 @@ const isPartOfUndated = (draft: Draft): boolean => {
   while (before !== null && isComparative(before)) before = before.before
   const isUndated =
     before !== null && before.reading === reading && before.kind !== 'legal_document' && before.period === null
-  return isUndated && pointsBack(draft)
+  // "still has 3,012 units in debt with | VND 246.7 billion, of which 1,287 owe for long": what points back behind a comma is the next.
+  const { scan } = reading
+  const isNext =
+    scan.norm(draft.mention.last + 1) === ',' &&
+    scan.within('anaphora', draft.sentence.first, draft.mention.first - 1).length === 0
+  return isUndated && pointsBack(draft) && !isNext
 }
 
 export const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {

@@ -98,7 +98,8 @@ export const match = (
   )
     return null
   if (draft.of !== null && draft.of === indicator.of) cost -= 0.8
-  else if (draft.of !== null && isWholeOf(draft.of, indicator)) cost -= 0.4
+  // "voluntary insurance reached | 76.2% of the plan", under a title on revenue: any plan may be meant.
+  else if (draft.of !== null && isWholeOf(draft.of, indicator) && (uses.at(-1)?.cost ?? 0) <= nearestLimit) cost -= 0.4
   if (aspectElse(draft, uses, indicator, terms, context)) cost += otherAspect
   if (subjectElse(draft, uses, indicator, terms, context)) cost += otherSubject
   for (const term of indicator.assumes) if ((terms.get(term)?.cost ?? 9) < 1) cost -= 0.3

@@ -41,6 +41,8 @@ const changeBefore = (draft: Draft): Found | null => {
       gap !== undefined &&
       // "cut late payments to | below 2.55 per cent of the sum that the plan assigned"
       scan.to('change_to', gap.first - 1) === undefined &&
+      // "Collection exceeds | half of the plan"
+      !(draft.unit === 'percent' && draft.mention.inWords) &&
       // "Our goal is to get | below 6%"
       scan.to('purpose', gap.first - 2) === undefined &&
       (nearGoal(draft, gap.first, draft.mention.last) || scan.to('gap_sure', edge) !== undefined)
@@ -184,7 +186,10 @@ const exceeding = (draft: Draft): Found | null => {
       // "So với chỉ tiêu Chính phủ giao, tỷ lệ bao phủ vượt | 0,35%"
       (first >= draft.sentence.first && last < draft.mention.first && scan.to('baseline', first - 1) !== undefined),
   )
-  return hit === undefined || !goal || draft.kind !== 'percentage'
+  return hit === undefined ||
+    !goal ||
+    draft.kind !== 'percentage' ||
+    (draft.unit === 'percent' && draft.mention.inWords)
     ? null
     : { measure: 'gap', direction: hit.value as Direction, hit, rule: 'gap-before' }
 }

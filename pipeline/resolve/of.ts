@@ -25,7 +25,7 @@ export const resolveOf = (draft: Draft, context: DocumentContext): void => {
     })
     return
   }
-  if (fromHeader(draft, context)) return
+  if (fromHeader(draft, context) || fromOpening(draft, context)) return
   const skip = scan.from('noun_skip', mention.last + 1)
   if (skip === undefined) {
     if (!fromBrackets(draft)) fromParallel(draft)
@@ -75,6 +75,24 @@ const fromHeader = (draft: Draft, { catalog, readings }: DocumentContext): boole
     return true
   }
   return false
+}
+
+const openingWords = 6
+
+/** "Compared with the plan, voluntary insurance only reached | 76.2%": the whole that its sentence opens with. */
+const fromOpening = (draft: Draft, { catalog }: DocumentContext): boolean => {
+  const { reading, sentence, mention } = draft
+  const { scan } = reading
+  const compared = scan.from('baseline', sentence.first)
+  if (compared === undefined || draft.previous !== null) return false
+  const whole = scan
+    .within('of', compared.last + 1, Math.min(compared.last + openingWords, mention.first - 1))
+    .find(({ value }) => catalog.catalog.denominators.get(value)?.total_of.includes('any') === true)
+  // "So với chỉ tiêu 95,25%" is the goal itself.
+  if (whole === undefined || scan.norm(whole.last + 1) !== ',') return false
+  draft.of = whole.value
+  draft.grounds.set('of', { reading, first: whole.first, last: whole.last, rule: 'share-of', stated: true })
+  return true
 }
 
 /**

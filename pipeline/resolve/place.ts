@@ -266,12 +266,20 @@ const isMeasuredAgainst = ({ measure, reading: { scan } }: Draft, { first }: Hit
     (category) => scan.to(category, first - 1) !== undefined,
   )
 
+/** Words from what ranks something to whom it is ranked among: "the fourth most in | the country", "the largest number in | Vietnam". */
+const rankReach = 5
+
+const isRankedAmong = ({ scan, mentions }: PassageReading, { first }: Hit): boolean =>
+  scan.within('place_standing', first - rankReach, first - 1).length > 0 ||
+  mentions.some(({ kind, last }) => kind === 'rank' && last < first && first - last <= rankReach)
+
 /** "Cả nước có 16,3 triệu người": the country stands before the number in its sentence. Behind it stands whom it is compared with: "đứng thứ 3 cả nước". */
 const isOfTheNation = (draft: Draft): boolean =>
   draft.reading.scan.all('place_national').some((hit) => {
     const { reading, sentence, mention, head } = draft
     const { first, last } = hit
     if (first < sentence.first || last >= mention.first || isMeasuredAgainst(draft, hit)) return false
+    if (isRankedAmong(reading, hit)) return false
     // "Tỉnh có 87% người trưởng thành có tài khoản; cả nước có | 21.000 máy": the number's own words.
     if (first >= head.first) return true
     return !reading.mentions.some((each) => each.first > sentence.first && each.last < first)
@@ -282,7 +290,7 @@ const ownNation = (draft: Draft, { catalog }: DocumentContext): Hit | null => {
   const { head, mention } = draft
   const { scan } = draft.reading
   const nation = scan.within('place_national', head.first, mention.first - 1).at(-1)
-  if (nation === undefined || isMeasuredAgainst(draft, nation)) return null
+  if (nation === undefined || isMeasuredAgainst(draft, nation) || isRankedAmong(draft.reading, nation)) return null
   const isOther = ({ first, last }: Hit): boolean => first >= head.first && last < mention.first
   return scan.all('place_local').some(isOther) || placesIn(scan, catalog.catalog).some(isOther) ? null : nation
 }

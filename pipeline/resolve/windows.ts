@@ -80,6 +80,9 @@ export const windowsOf = (scan: Scan, sentence: Window, mentions: readonly Menti
   })
 }
 
+/** Words from a share to the end of the whole that it is of. */
+const wholeReach = 6
+
 /** `closings`: where the brackets close in which a number is said again; what follows them is said of it. */
 const partsOf = (
   scan: Scan,
@@ -99,7 +102,10 @@ const partsOf = (
       return
     }
     const noun = Math.max(mention.last, mention.noun?.last ?? 0, closings.get(mention) ?? 0)
-    const cut = boundary(scan, noun + (closesAside(scan, mention, noun + 1, after) ? 2 : 1), after)
+    // "or 92.8 percent | of the population | , had health insurance"
+    const whole = scan.within('of', noun + 1, noun + wholeReach)[0]?.last ?? noun
+    const aside = [noun, whole].find((last) => closesAside(scan, mention, last + 1, after))
+    const cut = boundary(scan, aside === undefined ? noun + 1 : aside + 2, after)
     tails.push({ first: mention.last + 1, last: cut - 1 })
     heads.push({ first: Math.min(cut, after.first), last: after.first - 1 })
   })

@@ -38,6 +38,9 @@ const writtenOut = '1000'
 /** "rose by 310 to 47,150": no one tells a range so wide. */
 const farApart = 50
 
+/** No range is so wide, whatever it is of. */
+const beyond = 1000
+
 /** "dropped by 19,800 to 520,900": what it changed by and what it changed to, not what it changed by at least and at most. */
 const isByTo = (scan: Scan, first: number, low: string, high: string): boolean =>
   scan.to('change_by', first - 1) !== undefined &&
@@ -72,6 +75,8 @@ export const rangeFrom = (scan: Scan, lower: Expression): Range | null => {
   }
   if (compareDecimal(low, high) >= 0) return null
   if (connector === to && isByTo(scan, lower.first, low, high)) return null
+  // "paid from October 1 to 10 to 271,000 people"
+  if (connector === to && Number(low) > 0 && Number(high) >= beyond * Number(low)) return null
   // "pays benefits from the age of 60 to 1,870 former crew members"
   if (scan.to('age_before', lower.first - 1) !== undefined && compareDecimal(high, '120') > 0) return null
   return { first: lower.first, last: upper.last, low, high, lower, upper }

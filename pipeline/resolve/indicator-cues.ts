@@ -68,7 +68,7 @@ export const match = (
   let cost = 0
   let nearest = Number.POSITIVE_INFINITY
   const implied =
-    impliedByUnit(draft, indicator) ||
+    impliedByUnit(draft, indicator, terms) ||
     impliedByHeader(draft, indicator, terms) ||
     impliedBeside(draft, indicator, terms)
   for (const [index, any] of indicator.cues.entries()) {
@@ -107,6 +107,14 @@ export const match = (
   // What is said of a subject, too, must stand here: "contributions came to 8.9bn" is no debt though the sentence before was of one.
   const aspect = uses.at(-1)
   const isImplied = indicator.implied && draft.measure === 'level'
+  if (
+    indicator.implied &&
+    aspect !== undefined &&
+    !isOwn(draft, aspect) &&
+    draft.kind === 'count' &&
+    countsWhole(draft, indicator, terms)
+  )
+    return null
   if (aspect !== undefined && !isImplied && isElsewhere(draft, aspect) && !isOpen(draft)) return null
   if (uses.every((use) => isElsewhere(draft, use)) && (goesOnAboutNone(draft) || !isOpen(draft))) return null
   if (nearest > (isOpen(draft) ? openLimit : nearestLimit) || cost > limit + 1.6) return null
@@ -168,14 +176,26 @@ const subjectElse = (
 
 const isWholeOf = (of: string, indicator: Indicator): boolean => indicator.of === of || indicator.wholes.includes(of)
 
+/** "voluntary insurance covers 1.5 million people, while the informal sector has | 33 million workers": the whole that shares are of, and no part of it. */
+const countsWhole = (draft: Draft, indicator: Indicator, terms: ReadonlyMap<string, TermUse>): boolean => {
+  const subject = cheapest(terms, indicator.cues[0]!)
+  if (subject === null || isOwn(draft, subject)) return false
+  for (const [name, use] of terms)
+    if (name.startsWith(wholeMark) && isOwn(draft, use) && use.ground.last < draft.mention.first) return true
+  return false
+}
+const wholeMark = 'of:'
+
 /** "Voluntary social insurance 1.45 million people": people, or a share of the labour force, of a scheme take part in it. */
-const impliedByUnit = (draft: Draft, indicator: Indicator): boolean => {
+const impliedByUnit = (draft: Draft, indicator: Indicator, terms: ReadonlyMap<string, TermUse>): boolean => {
   // "to add at least 400,000 people to the voluntary scheme" adds to those who take part.
   const isAdded = draft.kind === 'count' && draft.measure === 'change'
   if (!indicator.implied || (draft.measure !== 'level' && !isAdded)) return false
   return indicator.unit === 'percent'
     ? draft.of !== null && isWholeOf(draft.of, indicator)
-    : draft.unit === indicator.unit || (draft.unit === null && draft.kind === 'count' && draft.mention.scale !== null)
+    : !countsWhole(draft, indicator, terms) &&
+        (draft.unit === indicator.unit ||
+          (draft.unit === null && draft.kind === 'count' && draft.mention.scale !== null))
 }
 
 /** "12 communes reach | 100% health insurance": a share right before the scheme is of those who take part in it. */

@@ -115,6 +115,9 @@ const isOfPlaceAlone = (draft: Draft): boolean => {
   const { scan, whens } = draft.reading
   const { noun } = draft.mention
   if (noun === null || draft.measure !== 'level' || draft.unit !== 'person') return false
+  // "Minister Dao Ngoc Dung said that | 49.1 million people were in work": the name of who speaks.
+  if (scan.within('not_period', draft.head.first, draft.mention.first - 1).some(({ value }) => value === 'said'))
+    return false
   let isNamed = false
   for (let at = draft.head.first; at < draft.mention.first; at += 1)
     isNamed ||= scan.isCapital(at) && at > draft.sentence.first

@@ -65,6 +65,35 @@ const namesAnother = (draft: Draft, known: ReadonlySet<string>): boolean => {
   return false
 }
 
+/**
+ * "49.1 million people | were in work": a number that opens its statement is told of by what follows it, and words there that neither
+ * the catalog nor the calendar knows tell of something else.
+ */
+export const tellsOther = (draft: Draft): boolean => {
+  const { scan, whens } = draft.reading
+  const { mention, head, tail, sentence } = draft
+  // "12.38 million workers, of whom 11.29m were in a job and | 1.09m had lost theirs"
+  if (scan.within('group', sentence.first, mention.first - 1).length > 0) return false
+  for (let at = Math.max(head.first, sentence.first); at < mention.first; at += 1)
+    if (
+      scan.words[at]!.kind === 'word' &&
+      !scan.isCapital(at) &&
+      !scan.hits.some((hit) => hit.first <= at && at <= hit.last)
+    )
+      return false
+  const from = Math.max(mention.last, mention.noun?.last ?? 0) + 1
+  for (let at = from; at <= Math.min(tail.last, sentence.last); at += 1) {
+    if (scan.words[at]!.kind === 'sign') break
+    if (scan.words[at]!.kind !== 'word' || scan.isCapital(at)) continue
+    const isKnown =
+      scan.hits.some(
+        (hit) => hit.first <= at && at <= hit.last && (bare.has(hit.category) || hit.category === 'term'),
+      ) || whens.some(({ first, last }) => first <= at && at <= last)
+    if (!isKnown) return true
+  }
+  return false
+}
+
 /** Words after a number within which "of it", "of them" stands. */
 const behind = 2
 

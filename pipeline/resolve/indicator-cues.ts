@@ -1,6 +1,6 @@
 import type { Indicator } from '../../schemas/catalog.ts'
 import type { DocumentContext } from './context.ts'
-import { isOpen } from './continuation.ts'
+import { isOpen, tellsOther } from './continuation.ts'
 import type { Draft, TermUse } from './draft.ts'
 import { isElsewhere, isOtherAspect, isOwn } from './indicator-words.ts'
 
@@ -116,7 +116,11 @@ export const match = (
   )
     return null
   if (aspect !== undefined && !isImplied && isElsewhere(draft, aspect) && !isOpen(draft)) return null
-  if (uses.every((use) => isElsewhere(draft, use)) && (goesOnAboutNone(draft) || !isOpen(draft))) return null
+  if (
+    uses.every((use) => isElsewhere(draft, use)) &&
+    (goesOnAboutNone(draft) || !isOpen(draft) || (draft.kind === 'count' && tellsOther(draft)))
+  )
+    return null
   if (nearest > (isOpen(draft) ? openLimit : nearestLimit) || cost > limit + 1.6) return null
   return { indicator, score: cost - slotWorth * uses.length, uses }
 }

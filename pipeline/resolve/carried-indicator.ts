@@ -73,7 +73,7 @@ export const inherited = (draft: Draft, terms: readonly TermUse[], context: Docu
     draft.kind === 'percentage' &&
     !draft.mention.inWords
   const source = isOfOthers ? alikeBefore(draft, context) : (before ?? alikeBefore(draft, context))
-  if (source === null || source.indicator === null) return null
+  if (source === null || source.indicator === null || isBehindNone(draft, source)) return null
   // "Riêng tại Bình Dương, con số này là 57.620 người": the noun is that of the figure taken up.
   const takesUp = draft.mention.noun !== null && draft.unit === source.unit && (refers(draft) || isOfPlaceAlone(draft))
   // "74.1 million were verified against the population database; in June it was 48.6 million": "it" says more than the words before.
@@ -262,6 +262,19 @@ export const isChangeOfNone = (draft: Draft, terms: readonly TermUse[], context:
         context.topics.has(use.term),
     )
   )
+}
+
+/** "The fund took in VND104.6tn. The reserve is down to VND33tn and will shrink to | VND27tn": an amount of nothing the catalog knows stands between. */
+const isBehindNone = (draft: Draft, source: Draft): boolean => {
+  for (let each = draft.before; each !== null && each !== source; each = each.before)
+    if (
+      each.reading === draft.reading &&
+      each.reading !== source.reading &&
+      each.kind === draft.kind &&
+      each.unit === draft.unit
+    )
+      return each.measure === 'level' && each.indicator === null
+  return false
 }
 
 /** A change in people or in money is one of people or of money: "39.2% of the workforce, 742 thousand people more". */

@@ -200,6 +200,11 @@ const spokenYear = (reading: PassageReading, when: When, context: DocumentContex
     const year = yearOf(each, context)
     // "Since 2021, when the list was redrawn, ...; by June this year": the year in which something began.
     if (isOnset(here, each) && here.scan.to('since', each.first - 1) !== undefined) continue
+    // "wants 5 percent inside it by 2030. ... polled 1,200 riders in February": the year of a goal.
+    if (each.is === 'year' && here.scan.to('by', each.first - 1) !== undefined) continue
+    // "more than four times as many as in 2019"
+    if (here.mentions.some(({ kind, last }) => kind === 'multiple' && last < each.first && each.first - last <= skips))
+      continue
     if (year !== undefined && (context.anchor.year === undefined || year <= context.anchor.year)) return year
   }
   return context.anchor.year === undefined ? yearOfAct(context) : null

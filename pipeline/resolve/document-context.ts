@@ -6,7 +6,7 @@ import type { Passage } from '../../schemas/passage.ts'
 import { languageCounts, languageOf } from '../extract/language.ts'
 import { type PassageReading, readPassage } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
-import { findDateline } from './dateline.ts'
+import { findDateline, mastheadMonth } from './dateline.ts'
 import type { Ground } from './draft.ts'
 import { frontMatterDate } from './front-matter.ts'
 import { homePlace } from './home-place.ts'
@@ -161,7 +161,9 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
   const dateline = stated === null ? findDateline(readings) : null
   const anchor: Anchor =
     stated ??
-    (dateline === null ? {} : { year: dateline.when.year!, month: dateline.when.month!, day: dateline.when.day! })
+    (dateline === null
+      ? (mastheadMonth(readings) ?? {})
+      : { year: dateline.when.year!, month: dateline.when.month!, day: dateline.when.day! })
   const title = officialTitle(readings) ?? readings.find(({ passage }) => passage.role === 'title') ?? null
   const context: DocumentContext = {
     catalog,

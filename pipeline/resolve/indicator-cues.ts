@@ -1,6 +1,6 @@
 import type { Indicator } from '../../schemas/catalog.ts'
 import type { DocumentContext } from './context.ts'
-import { isOpen, tellsOther } from './continuation.ts'
+import { isOpen, refers, tellsOther } from './continuation.ts'
 import type { Draft, TermUse } from './draft.ts'
 import { isElsewhere, isOtherAspect, isOwn } from './indicator-words.ts'
 
@@ -135,11 +135,11 @@ const isOfAnother = (indicator: Indicator, uses: readonly TermUse[], context: Do
 }
 
 /** "The lowest pension has been 396 cedis; until then it was 300 cedis": what goes on about a figure of no indicator is of none. */
-const goesOnAboutNone = (draft: Draft): boolean =>
-  draft.previous !== null &&
-  draft.previous.kind === draft.kind &&
-  draft.previous.unit === draft.unit &&
-  draft.previous.indicator === null
+const goesOnAboutNone = (draft: Draft): boolean => {
+  // "The reserve is down to VND33tn. By the end of next year it will shrink to | VND27tn": so is what the next sentence takes up.
+  const before = draft.previous ?? (refers(draft) && draft.before?.reading === draft.reading ? draft.before : null)
+  return before !== null && before.kind === draft.kind && before.unit === draft.unit && before.indicator === null
+}
 
 /** What it costs an indicator where the number's own words say another aspect than it is matched by. */
 const otherAspect = 2

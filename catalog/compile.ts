@@ -181,6 +181,11 @@ const addCatalog = (add: Add, catalog: Catalog, language: string): void => {
         for (const name of provinces) add([phrase.replace(province, name)], 'term', term)
         continue
       }
+      // "[retirement]": a word that says the term only where it is all that a table's cell says.
+      if (phrase.startsWith('[') && phrase.endsWith(']')) {
+        add([phrase.slice(1, -1)], 'term_cell', term)
+        continue
+      }
       const [open, close] = phrase.split(' … ')
       if (close === undefined) add([phrase], 'term', term)
       else {

@@ -1,5 +1,18 @@
+import { countedNoun } from '../grammar/noun.ts'
+import type { Scan } from '../grammar/scan.ts'
 import type { Rule } from '../rule.ts'
-import { candidateAt, claim } from './mention.ts'
+import { type Candidate, candidateAt, claim } from './mention.ts'
+
+/** "people of | 75 and over", "a person of | 65 or older": no one counts so. */
+const isOfPeople = (scan: Scan, { first, last, upper }: Candidate): boolean => {
+  const bound = scan.from('modifier_after', last + 1)
+  const isBound = bound?.value === 'at_least' && bound.last > bound.first && upper.amount.value.length === 2
+  const people = isBound && scan.from('stop', first - 1) !== undefined ? scan.to('unit', first - 2) : undefined
+  const unit = people === undefined ? undefined : scan.language.units.get(people.value)
+  return (
+    unit !== undefined && (unit.id === 'person' || unit.base === 'person') && countedNoun(scan, bound!.last) === null
+  )
+}
 
 /** An age whose unit is left out: "aged 60", "at the age of 55", "aged 15 to 24". */
 export const age: Rule = {
@@ -10,7 +23,9 @@ export const age: Rule = {
     if (candidate === null || candidate.upper.measured !== null || candidate.upper.amount.scaled) return null
     const modifier = scan.to('modifier', candidate.first - 1)
     const label = scan.to('age_before', (modifier?.first ?? candidate.first) - 1)
-    if (label === undefined || label.first < from || candidate.upper.amount.value.length > 3) return null
+    if (label === undefined)
+      return isOfPeople(scan, candidate) ? claim(scan, 'age', 'duration', candidate, 'year') : null
+    if (label.first < from || candidate.upper.amount.value.length > 3) return null
     return claim(scan, 'age', 'duration', candidate, 'year')
   },
 }

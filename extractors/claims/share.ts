@@ -42,11 +42,14 @@ const fractionAt = (scan: Scan, at: number): Finding | null => {
   return value === null ? null : shareClaim(scan, at, whole.last, value)
 }
 
-/** "19 out of 34 information systems": figures whose whole is no round base count two things. */
+/** "19 out of 34 information systems", "4 out of 7 regional offices": figures whose whole is no round base count two things; "1 in 3 workers" is a share. */
+/** Up to this any number is the base of a share in words: "2 out of 5 people". */
+const largestBase = '5'
+
 const isCountOfMany = (scan: Scan, part: Amount, whole: Amount): boolean =>
   !part.inWords &&
   !whole.inWords &&
-  compareDecimal(whole.value, '10') > 0 &&
+  compareDecimal(whole.value, largestBase) > 0 &&
   !/0$/u.test(whole.value) &&
   countedNoun(scan, whole.last) !== null
 

@@ -1,3 +1,4 @@
+import type { Hit } from '../../catalog/lexicon.ts'
 import { compareDecimal, scaleDecimal } from './decimal.ts'
 import { type Expression, expressionAt } from './expression.ts'
 import type { Scan } from './scan.ts'
@@ -19,9 +20,33 @@ const verbReach = 14
  * ("is expected to have from 18 thousand to 19 thousand"): "from" stands before the first, and a verb of change before that.
  */
 const isFrom = (scan: Scan, first: number): boolean => {
-  const modifier = scan.to('modifier', first - 1)
-  const from = scan.to('range_from', (modifier?.first ?? first) - 1)
+  const from = fromBefore(scan, first)
   if (from === undefined) return false
+  return isLedByChange(scan, from) || goesOnFrom(scan, from)
+}
+
+const fromBefore = (scan: Scan, first: number): Hit | undefined => {
+  const modifier = scan.to('modifier', first - 1)
+  return scan.to('range_from', (modifier?.first ?? first) - 1)
+}
+
+/** Words over which a list of changes goes on with the verb of the first. */
+const listReach = 40
+
+/** "The benefit rises from 7,500 to 8,750 baht, and the pension after 15 years from | 3,000 baht to 3,500 baht": the verb of the clause before. */
+const goesOnFrom = (scan: Scan, { first }: Hit): boolean => {
+  let isListed = false
+  for (let at = first - 1; at >= Math.max(0, first - listReach); at -= 1) {
+    if (scan.norm(at) === '.' || scan.breaks(at + 1)) return false
+    isListed ||= scan.norm(at) === ',' || scan.norm(at) === ';' || scan.from('list_and', at) !== undefined
+    const isNumber = scan.words[at + 1]?.kind === 'number' || scan.from('sign_before', at + 1) !== undefined
+    const from = isListed && isNumber ? scan.to('range_from', at) : undefined
+    if (from !== undefined) return isLedByChange(scan, from)
+  }
+  return false
+}
+
+const isLedByChange = (scan: Scan, from: Hit): boolean => {
   for (let at = from.last; at >= Math.max(0, from.first - verbReach); at -= 1) {
     const change = scan.to('change', at) ?? scan.to('change_verb', at)
     if (change !== undefined) return true

@@ -38,11 +38,16 @@ export const isStill = (draft: Draft, when: When, context: DocumentContext): boo
   return value !== null && isAhead(value, context.anchor)
 }
 
+/** "fell by 3 percent to 2.31 million; | a year before | it had been 2.38 million": what opens a clause of its own is the time of that clause. */
+const opensClause = ({ reading: { scan }, mention, next }: Draft, { first }: When): boolean =>
+  next !== null && first > mention.last && [1, 2].some((back) => scan.norm(first - back) === ';')
+
 /** Whether a date is what this change is measured against. */
 export const isBaselineOf = (draft: Draft, when: When, context: DocumentContext): boolean =>
   afterMultiple(draft, when) ||
   (draft.measure === 'change' &&
     !isStill(draft, when, context) &&
+    !opensClause(draft, when) &&
     (isBaseline(draft.reading, when, when.first > draft.mention.last) ||
       isEarlier(when) ||
       isOfComparative(draft, when)))

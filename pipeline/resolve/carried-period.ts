@@ -2,12 +2,13 @@ import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import { isComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
+import { refers } from './continuation.ts'
 import { asideOf, edtfOf, isAsOf, isBaseline, isBracketed, isGeneric, isLegalDate, isOnset } from './dates.ts'
 import type { Draft, Ground, Window } from './draft.ts'
 import { natureOf } from './nature.ts'
-import { isAhead, isEarlier, isPast } from './periods.ts'
+import { firstDay, isAhead, isEarlier, isPast, lastDay } from './periods.ts'
 import { isOtherSpeaker } from './speaker.ts'
-import { pointsBack, type Tense, tenseAt, tenseOf } from './tense.ts'
+import { pointsBack, type Tense, tenseAt, tenseOf, willBe } from './tense.ts'
 
 /** The period that governs what stands before a claim, the words that say it, and what kind of statement they stand in. */
 export interface Carried {
@@ -77,6 +78,8 @@ const suits = (draft: Draft, period: string, ground: Ground, context: DocumentCo
   const when = whenOf(ground)
   const holdsFrom = when !== undefined && isOnset(ground.reading, when)
   if (draft.status === 'actual' && !holdsFrom && isAhead(period, context.anchor)) return false
+  // "It covered 17.2 million people in 2022. Of the sum, 2.1 billion | will go to claims": what will be is not of days gone by.
+  if (isPast(period, context.anchor) && willBe(draft)) return false
   // "Từ ngày 1/1/2023 nghị quyết có hiệu lực ... Toàn tỉnh vận động 3.970 người": a verb without a tense, and a thing that is counted.
   const isResult =
     tense === 'past' || (tense === null && !draft.reading.scan.language.locale.inflected && isCounted(draft, context))
@@ -92,11 +95,18 @@ const looksBack = (draft: Draft): boolean => {
   let opening = draft
   while (opening.before?.sentence === sentence) opening = opening.before
   const earlier = opening.before?.period ?? null
+  if (period === null || earlier === null) return false
+  // "The surplus was 83.1 billion. In 2022 it was 61.2 billion. | Coverage stood at 63 percent": what "it" was in a year before.
+  const from = opening.before!
+  const isTakenUp =
+    from.reading === reading &&
+    from.status === 'actual' &&
+    opening.measure === 'level' &&
+    lastDay(period) < firstDay(earlier) &&
+    refers(opening)
   return (
-    period !== null &&
-    earlier !== null &&
-    period < earlier &&
-    reading.scan.within('earlier', sentence.first, opening.mention.first - 1).length > 0
+    isTakenUp ||
+    (period < earlier && reading.scan.within('earlier', sentence.first, opening.mention.first - 1).length > 0)
   )
 }
 

@@ -24,8 +24,10 @@ const followsChange = (scan: Scan, at: number): boolean => {
 /** Whether a number stands after words of comparison: "against | P246.8 billion", "cut from | 20 hours". */
 const isComparedAt = (scan: Scan, { first }: Place): boolean => {
   const modifier = scan.to('modifier', first - 1)
-  const before = (modifier?.first ?? first) - 1
+  let before = (modifier?.first ?? first) - 1
+  // "rose 9.6 percent from the | P309.2 billion booked in 2023"
   if (scan.to('baseline', before) !== undefined) return true
+  if (scan.to('range_from', before) === undefined && scan.from('stop', before)?.last === before) before -= 1
   const from = scan.to('range_from', before)
   return from !== undefined && (from.last > from.first || followsChange(scan, from.first - 1))
 }

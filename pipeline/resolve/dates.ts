@@ -183,6 +183,8 @@ function* datesBefore(
         isLegalDate(here, each) ||
         isEarlier(each) ||
         isBaseline(here, each, false) ||
+        // "| Change from 2022 (%) |": the year that a column of changes is measured against dates no text around its table.
+        (here.passage.cell !== null && here.scan.to('change_baseline', each.first - 1) !== undefined) ||
         isOfCompared(here, each) ||
         isBracketed(here, each)
       )
@@ -236,11 +238,19 @@ const spokenPart = (reading: PassageReading, when: When, context: DocumentContex
   return latest
 }
 
+/** Twelve months that begin in one year and end in the next: "2023-04/2024-03". */
+const isFiscal = (period: string): boolean => {
+  const { from, start, to, end } =
+    /^(?<from>\d{4})-(?<start>\d\d)\/(?<to>\d{4})-(?<end>\d\d)$/u.exec(period)?.groups ?? {}
+  return from !== undefined && Number(to) === Number(from) + 1 && Number(end) === Number(start) - 1
+}
+
 /** Dates that say "the one named before", and what of a period in EDTF they take. */
 const named: Partial<Record<When['is'], (period: string) => string | undefined>> = {
   the_day: (period) => (parts(period) === 3 ? period : undefined),
   that_month: (period) => (parts(period) >= 2 ? period.slice(0, 'YYYY-MM'.length) : undefined),
-  that_year: (period) => (parts(period) >= 1 ? period.slice(0, 'YYYY'.length) : undefined),
+  // "settled 4.45 crore claims in the year 2023-24 ... in the same year"
+  that_year: (period) => (isFiscal(period) ? period : parts(period) >= 1 ? period.slice(0, 'YYYY'.length) : undefined),
   the_period: (period) => (period.includes('/') ? period : undefined),
 }
 

@@ -1,6 +1,7 @@
 import { compareDecimal } from '../../extractors/grammar/decimal.ts'
 import type { Indicator } from '../../schemas/catalog.ts'
 import { inherited, isChangeOfNone, isRightAfter } from './carried-indicator.ts'
+import { isComparative } from './comparative.ts'
 import { groupShared } from './composition.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft, TermUse } from './draft.ts'
@@ -22,6 +23,13 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   }
   const terms = termsOf(draft, context)
   draft.terms = terms
+  const compared = comparedWith(draft, terms, context)
+  if (compared !== null) {
+    draft.indicator = compared.indicator
+    const ground = compared.grounds.get('indicator')
+    if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
+    return
+  }
   const group = groupShared(draft, context)
   const from =
     group === undefined && draft.respective?.term == null ? inherited(draft, terms, context) : (group ?? null)
@@ -75,6 +83,35 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   if (anchor !== undefined) draft.grounds.set('indicator', anchor.ground)
   repairUnit(draft, best.indicator, context)
   nameKind(draft, best.indicator, context)
+}
+
+/** Words between a figure and the one that it is compared with. */
+const comparedReach = 10
+
+/**
+ * "Net income climbed to P95.3 billion, from | P83.4 billion the year before, as collections outpaced payments": a figure that the one
+ * before it is compared with is of the same, and of none where that is of none, as long as no word of its own says another thing.
+ */
+const comparedWith = (draft: Draft, terms: readonly TermUse[], { topics, cueTerms }: DocumentContext): Draft | null => {
+  const { previous, kind, unit } = draft
+  const isPair = draft.measure === 'level' && previous?.measure === 'level' && previous.kind === kind
+  if (!isPair || previous.unit !== unit || draft.respective !== null || !isComparative(draft)) return null
+  const { scan, mentions } = draft.reading
+  const between = { first: previous.mention.last + 1, last: draft.mention.first - 1 }
+  if (
+    between.last - between.first >= comparedReach ||
+    mentions.some(({ first }) => first > previous.mention.last && first < draft.mention.first)
+  )
+    return null
+  for (let at = between.first; at <= between.last; at += 1) if (scan.norm(at) === ';') return null
+  const isOther = terms.some(
+    (use) =>
+      isOwn(draft, use) &&
+      use.ground.reading === draft.reading &&
+      use.ground.first > Math.max(previous.mention.last, previous.mention.noun?.last ?? 0) &&
+      (topics.has(use.term) || cueTerms.has(use.term)),
+  )
+  return isOther ? null : previous
 }
 
 /** "Of the employed, 20.0 million (38.6%) lived in towns; farming had 13.7 million, accounting for | 26.5%": the people counted right before the share, where nothing in its sentence says another rate. */

@@ -29,7 +29,7 @@ export const lastDay = (period: string): string => {
 }
 
 /** The first day of a period written in EDTF. */
-const firstDay = (period: string): string => {
+export const firstDay = (period: string): string => {
   const [year, month, day] = period.split('/')[0]!.split('-')
   return dayOf(Number(year), Number(month ?? 1), Number(day ?? 1))
 }
@@ -41,6 +41,15 @@ const dayOfAnchor = ({ year, month, day }: Anchor): string | null =>
 export const isAhead = (period: string, anchor: Anchor): boolean => {
   const day = dayOfAnchor(anchor)
   return day !== null && firstDay(period) > day
+}
+
+/** Months before the end of a span up to which its first results are told. */
+const earlyReport = 2
+
+/** "in the first nine months of the year", on 5 January: months that are far from over on the document's own day. */
+const isFarAhead = (period: string, { year, month }: Anchor): boolean => {
+  const [endYear, endMonth] = lastDay(period).split('-').map(Number)
+  return month !== undefined && endYear === year && endMonth! - month > earlyReport
 }
 
 /** Whether a period ended before the document's own day. */
@@ -204,8 +213,14 @@ export const periodOf = (when: When, anchor: Anchor, future = false): string | n
     }
     case 'half':
       return year === null ? null : monthsOf(year, when.half === 1 ? 1 : 7, when.half === 1 ? 6 : 12)
-    case 'first_months':
-      return year === null ? null : monthsOf(year, 1, Math.min(when.n ?? when.month ?? 12, 12))
+    case 'first_months': {
+      if (year === null) return null
+      const named = monthsOf(year, 1, Math.min(when.n ?? when.month ?? 12, 12))
+      // "earned 61.4 billion in the first nine months of the year", on 5 January
+      return when.year === undefined && when.yearShift === undefined && !future && isFarAhead(named, anchor)
+        ? yearBefore(named)
+        : named
+    }
     case 'last_half':
       return year === null || when.n === undefined || when.n > 11 ? null : monthsOf(year, 13 - when.n, 12)
     case 'bare_months':

@@ -3,7 +3,7 @@ import type { DocumentContext } from './context.ts'
 import { edtfOf, isAsOf, isGeneric, isOnset } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { natureOf } from './nature.ts'
-import { isAhead } from './periods.ts'
+import { isAhead, isEarlier } from './periods.ts'
 import { take } from './take-date.ts'
 import { inside, usable } from './usable-date.ts'
 
@@ -48,7 +48,11 @@ const candidates = (draft: Draft, context: DocumentContext): readonly When[] => 
   if (now.some((when) => !isNearer(when))) return now
   // "Giai đoạn 2016-2022, bình quân mỗi năm có | 700 nghìn người": years that open the sentence are those of its first figure.
   const opens = (when: When): boolean => when.first <= draft.sentence.first + 1 && draft.previous === null
-  const narrow = specific.filter((when) => when.is !== 'year_range' || isBeside(draft, when) || opens(when))
+  // "spent A$7.3 billion on the rebate for health insurance in | 2023-24": one year of a country whose years run so.
+  const isFiscal = ({ year, year2 }: When): boolean => context.anchor.fiscal !== undefined && year2 === year! + 1
+  const narrow = specific.filter(
+    (when) => when.is !== 'year_range' || isFiscal(when) || isBeside(draft, when) || opens(when),
+  )
   const named = narrow.length > 0 ? narrow : specific.length > 0 ? specific : dates
   // "At a meeting on Wednesday the agency said 17.5 million were insured as of September 30": the day somebody spoke.
   const counted = named.some((when) => isAsOf(draft.reading, when))
@@ -85,7 +89,9 @@ export const fromSentence = (draft: Draft, context: DocumentContext): boolean =>
   const { reading, mention, tail, head } = draft
   // "HAI DUONG, April 18 (HDO) - ...": a day whose year nothing tells dates nothing, where another date does.
   const named = candidates(draft, context)
-  const told = named.filter((when) => when.is === 'untold' || edtfOf(reading, when, context, false) !== null)
+  const told = named.filter(
+    (when) => when.is === 'untold' || isEarlier(when) || edtfOf(reading, when, context, false) !== null,
+  )
   const pool = told.length > 0 ? told : named
   const onset = onsetAfter(draft, pool, context)
   if (onset !== undefined) return take(draft, reading, onset, context, 'same-sentence')

@@ -5,8 +5,16 @@ import type { DocumentContext } from './context.ts'
 import { edtfOf } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { natureOf } from './nature.ts'
-import { earlierThan, isAhead, isEarlier, lastDay, upToNow } from './periods.ts'
+import { earlierThan, isAhead, isEarlier, isPast, lastDay, upToNow } from './periods.ts'
 import { isToCome, tenseOf } from './tense.ts'
+
+/** Months back to a month of which a text of some months later still says that a rule "will" hold from it. */
+const monthsBack = 5
+
+const isAnnounced = ({ reading: { scan }, sentence, mention }: Draft): boolean =>
+  scan.within('future', sentence.first, mention.first - 1).length > 0
+
+const yearAfter = (period: string): string => period.replace(/^\d{4}/u, (year) => String(Number(year) + 1))
 
 const spanBefore = (draft: Draft): string | null => {
   for (let each = draft.before; each !== null; each = each.before)
@@ -96,6 +104,11 @@ export const take = (
   stated = true,
 ): boolean => {
   let value = edtfOf(reading, when, context, isToCome(draft))
+  // "The pension will go up to | 350 cedis in January", said in November: the next one.
+  const isYearless =
+    (when.is === 'month' || when.is === 'day') && when.year === undefined && when.yearShift === undefined
+  const isLongAgo = isYearless && (context.anchor.month ?? 0) - (when.month ?? 12) > monthsBack
+  if (isLongAgo && value !== null && isPast(value, context.anchor) && isAnnounced(draft)) value = yearAfter(value)
   // "In the same month last year it was 1.4 million": the period of the figure before, a year earlier.
   // "three ferries in the period": that of the figures before.
   if (when.is === 'the_period') value = spanBefore(draft) ?? value

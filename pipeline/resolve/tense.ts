@@ -102,3 +102,14 @@ export const isToCome = ({ reading, mention, sentence, status }: Draft): boolean
     reading.scan
       .all('purpose')
       .some(({ last }) => (['change', 'change_verb'] as const).some((each) => reading.scan.from(each, last + 1))))
+
+/** "The pension will go up to | 350 cedis", "| 2.1 billion will go to claims": said in the number's own words of what lies ahead. */
+export const willBe = ({ reading: { scan }, head, mention, tail }: Draft): boolean => {
+  // "Voluntary members, I will be honest, are | 240,000 fewer": the words behind the last comma.
+  let first = mention.first
+  while (first > head.first && ![',', ';'].includes(scan.norm(first - 1))) first -= 1
+  return (
+    scan.within('future', first, mention.first - 1).length > 0 ||
+    scan.within('future', mention.last + 1, Math.min(tail.last, mention.last + 2)).length > 0
+  )
+}

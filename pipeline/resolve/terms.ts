@@ -55,10 +55,18 @@ const beforeNumbers = (reading: PassageReading): ReadonlySet<number> => {
 const isOfNumber = (reading: PassageReading, { last }: Hit): boolean =>
   beforeNumbers(reading).has(last) && reading.scan.to('legal_number', last) !== undefined
 
+/** "| Retirement | 2,104,511 |": a word that says a term where it is all that the cell says. */
+const wholeCell = ({ scan }: PassageReading): Hit | undefined => {
+  const hit = scan.from('term_cell', 0)
+  return hit?.last === scan.words.length - 1 ? { ...hit, category: 'term' } : undefined
+}
+
 const hitsIn = (reading: PassageReading, first: number, last: number): readonly Hit[] => {
   const { scan } = reading
   const terms = scan.within('term', first, last).filter((hit) => !isOfNumber(reading, hit))
   const wholes = scan.within('of', first, last)
+  const cell = reading.passage.cell === null || first > 0 ? undefined : wholeCell(reading)
+  if (cell !== undefined) return [cell, ...terms, ...wholes]
   return wholes.length === 0 ? terms : [...terms, ...wholes].sort((a, b) => a.first - b.first)
 }
 

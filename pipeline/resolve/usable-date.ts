@@ -52,9 +52,11 @@ const isOfLaterGoal = ({ status, mention, sentence, reading: { scan, mentions } 
         hit.last - when.first < goalReach,
     )
 
-/** "In the same month last year it was 1.4 million": only at the head of its sentence is it the time of a level. */
-const opensWith = (draft: Draft, when: When): boolean =>
-  when.last < draft.mention.first && inside(when, draft.head) && when.first <= draft.sentence.first + 3
+/** "In the same month last year it was 1.4 million", "2.31 million; a year before it had been | 2.38 million": only at the head of its sentence or clause is it the time of a level. */
+const opensWith = ({ mention, head, sentence, reading: { scan } }: Draft, when: When): boolean =>
+  when.last < mention.first &&
+  inside(when, head) &&
+  (when.first <= sentence.first + 3 || [1, 2].some((back) => scan.norm(when.first - back) === ';'))
 
 /** "297,000 short of the 1.8 million to be reached by the end of the year": what stands after a gap is of the goal. */
 const isAfterGap = ({ kind, measure, mention, grounds, reading: { scan } }: Draft, when: When): boolean => {

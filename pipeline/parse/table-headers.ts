@@ -42,7 +42,9 @@ function* readGrid(cells: readonly Cell[], table: number, caption: number | null
   const ordinals = isOrdinal(cells)
   const above = new Map<number, number[]>()
   let reaching: Cell[] = []
-  for (const row of rowsOf(cells)) {
+  const rows = rowsOf(cells)
+  const isYearsBelow = hasYearsBelow(rows, inFirstRow)
+  for (const row of rows) {
     const headings: Cell[] = []
     const labels = labelsOf(row, ordinals)
     // A label that spans rows ("South" over three provinces) reaches down from the row where it stands.
@@ -50,7 +52,10 @@ function* readGrid(cells: readonly Cell[], table: number, caption: number | null
     const left = reaching.map((cell) => cell.index)
     for (const cell of row) {
       const { place } = cell
-      const overColumns = place.header === 'column' || (place.header === null && place.row === 0 && inFirstRow)
+      const overColumns =
+        place.header === 'column' ||
+        (place.header === null && place.row === 0 && inFirstRow) ||
+        (place.row === 1 && isYearsBelow)
       const overRow = !overColumns && labels.has(cell)
       const columnHeaders = headersOver(place, above)
       const rowHeaders = left.length === 0 ? NONE : left.slice(-MOST_HEADERS)
@@ -70,11 +75,31 @@ function* readGrid(cells: readonly Cell[], table: number, caption: number | null
         },
       ]
     }
-    for (const { index, place } of headings) {
-      for (const column of columnsOf(place))
+    for (const [at, { index, place }] of headings.entries()) {
+      const next = place.row === 0 && isYearsBelow ? (headings[at + 1]?.place.column ?? widthOf(cells)) : 0
+      const gap = place.column === 0 ? 0 : Math.max(0, next - place.column - place.columns)
+      for (const column of columnsOf({ ...place, columns: place.columns + gap }))
         above.set(column, [...(above.get(column) ?? []), index].slice(-MOST_HEADERS))
     }
   }
+}
+
+const widthOf = (cells: readonly Cell[]): number => Math.max(...cells.map(({ place }) => place.column + place.columns))
+
+/** "| Country | Recipients | | Spending | |" over "| | 2022 | 2023 | 2022 | 2023 |": years under headings that reach over the empty cells beside them. */
+function hasYearsBelow(rows: readonly (readonly Cell[])[], inFirstRow: boolean): boolean {
+  const [first, second] = rows
+  if (first === undefined || second === undefined || rows.length < 3 || second.length < 2) return false
+  const isHeader = first.every(
+    ({ place }) => place.row === 0 && (place.header === 'column' || (place.header === null && inFirstRow)),
+  )
+  return (
+    isHeader &&
+    second.every(
+      ({ place, text }) =>
+        place.row === 1 && place.column > 0 && place.header === null && /^(?:19|20)\d\d$/u.test(text),
+    )
+  )
 }
 
 function rowsOf(cells: readonly Cell[]): Cell[][] {

@@ -216,6 +216,15 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
     if (isStart(draft) && !isRevised(draft, governing)) return set(draft, 'actual', mention, 'compared')
     const past = ownPast(draft, governing, context)
     if (past !== null) return set(draft, 'actual', past, 'past-tense')
+    // "spent €38.2 billion, so that its reserve shrank to | €3.2 billion": what came of it, told in the past, is no purpose.
+    const isWeak = governing.value === 'target' && scan.from('target_strong', governing.first) === undefined
+    const behind = { first: governing.last + 1, last: mention.last }
+    if (
+      isWeak &&
+      scan.from('side_clause', governing.first) !== undefined &&
+      tenseAt(reading, behind, mention) === 'past'
+    )
+      return set(draft, 'actual', behind, 'past-tense')
     const now = ownNow(draft, governing)
     if (now !== null) return set(draft, 'actual', now, 'now')
   }

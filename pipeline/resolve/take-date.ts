@@ -123,7 +123,8 @@ export const take = (
   draft.grounds.set('period', { reading, first: when.first, last: when.last, rule, stated })
   // "tripled between 2019 and 2023, | to 19.4 billion": what a change led to is of its end.
   // "up 6.4 percent from | 230.5 billion in 2022": what it started from is of its own date.
-  if (draft.measure !== 'change' && !isComparative(draft) && isLedTo(draft, when)) draft.period = draft.previous!.period
+  if (draft.measure !== 'change' && !isComparative(draft) && !isEarlier(when) && isLedTo(draft, when))
+    draft.period = draft.previous!.period
   const ends = rule.startsWith('same-') && draft.measure === 'change' ? endsOf(reading, when) : null
   if (ends === null) return true
   const [from, to] = [edtfOf(reading, ends.from, context, false), edtfOf(reading, ends.to, context, isToCome(draft))]

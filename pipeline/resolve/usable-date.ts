@@ -53,10 +53,19 @@ const isOfLaterGoal = ({ status, mention, sentence, reading: { scan, mentions } 
     )
 
 /** "In the same month last year it was 1.4 million", "2.31 million; a year before it had been | 2.38 million": only at the head of its sentence or clause is it the time of a level. */
-const opensWith = ({ mention, head, sentence, reading: { scan } }: Draft, when: When): boolean =>
-  when.last < mention.first &&
-  inside(when, head) &&
-  (when.first <= sentence.first + 3 || [1, 2].some((back) => scan.norm(when.first - back) === ';'))
+const opensWith = (draft: Draft, when: When): boolean => {
+  const { mention, head, sentence, reading } = draft
+  return (
+    isRightBehind(draft, when) ||
+    (when.last < mention.first &&
+      inside(when, head) &&
+      (when.first <= sentence.first + 3 || [1, 2].some((back) => reading.scan.norm(when.first - back) === ';')))
+  )
+}
+
+/** "rose by 2.5 percent in January 2025, after | 3.2 percent a year earlier": an earlier time, with nothing between it and a level that another figure leads to. */
+const isRightBehind = ({ mention, measure, previous }: Draft, { first }: When): boolean =>
+  measure === 'level' && previous !== null && first === Math.max(mention.last, mention.noun?.last ?? 0) + 1
 
 /** "297,000 short of the 1.8 million to be reached by the end of the year": what stands after a gap is of the goal. */
 const isAfterGap = ({ kind, measure, mention, grounds, reading: { scan } }: Draft, when: When): boolean => {
@@ -187,7 +196,7 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   !isOfEvent(draft, when) &&
   !(isEarlier(when) && !opensWith(draft, when)) &&
   !isOfComparative(draft, when) &&
-  !isBaselineOfOther(draft, when, context) &&
+  (isRightBehind(draft, when) || !isBaselineOfOther(draft, when, context)) &&
   (draft.measure === 'gap' ||
     isStill(draft, when, context) ||
     !isCompared(draft.reading, when, draft.measure === 'change' && when.first > draft.mention.last)) &&

@@ -308,6 +308,15 @@ const goesOnAboutTheNation = (draft: Draft, context: DocumentContext): boolean =
 /** "16.5 million people nationwide" */
 const nationalAfter = ({ grounds }: Draft): boolean => grounds.get('place')?.rule === 'nationwide'
 
+/** "Read also: PhilHealth collected | ₱187.4 billion last year", in a text on another country: a body that one country alone has. */
+const fromBodyAbroad = (draft: Draft, { catalog, home }: DocumentContext): boolean => {
+  const { reading, sentence, mention } = draft
+  const hit = reading.scan.within('authority', sentence.first, mention.first - 1).at(-1)
+  const place = hit === undefined ? null : (catalog.catalog.authorities.get(hit.value)?.place ?? null)
+  if (hit === undefined || place === null || home === null || countryOf(place) === countryOf(home.code)) return false
+  return set(draft, countryOf(place), reading, hit, 'same-sentence', true)
+}
+
 /** ISO 3166 code of what a number is of. */
 export const resolvePlace = (draft: Draft, context: DocumentContext): void => {
   if (draft.kind === 'legal_document') return
@@ -346,7 +355,8 @@ export const resolvePlace = (draft: Draft, context: DocumentContext): void => {
     set(draft, countryOf(context.home.code), draft.reading, nation, 'nationwide', true)
     return
   }
-  if (fromSentence(draft, context) || fromLeads(draft, context) || fromPassage(draft, context)) return
+  if (fromSentence(draft, context) || fromBodyAbroad(draft, context)) return
+  if (fromLeads(draft, context) || fromPassage(draft, context)) return
   if (context.region !== null && !isOfTheNation(draft) && !goesOnAboutTheNation(draft, context)) {
     draft.place = context.region.code
     if (context.region.ground !== null) draft.grounds.set('place', context.region.ground)

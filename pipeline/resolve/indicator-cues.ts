@@ -106,7 +106,8 @@ export const match = (
   // "Some 40 percent of farmers own a motorbike": nothing here speaks of what the sentence before spoke of.
   // What is said of a subject, too, must stand here: "contributions came to 8.9bn" is no debt though the sentence before was of one.
   const aspect = uses.at(-1)
-  const isImplied = indicator.implied && draft.measure === 'level'
+  // "compulsory social insurance rose by | 1,130 people": nobody has to say that people who are added take part.
+  const isImplied = indicator.implied && (draft.measure === 'level' || implied)
   if (
     indicator.implied &&
     aspect !== undefined &&

@@ -11,6 +11,7 @@ import { isElsewhere, isOwn } from './indicator-words.ts'
 import { outerFirst } from './measure-edges.ts'
 import { populationBound } from './places.ts'
 import { termsOf } from './terms.ts'
+import { wholeBehind } from './windows.ts'
 
 /** The indicator of the catalog that a claim is a figure of, or null. */
 export const resolveIndicator = (draft: Draft, context: DocumentContext): void => {
@@ -23,6 +24,9 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   }
   const terms = termsOf(draft, context)
   draft.terms = terms
+  // "20.1 million of | 47.8 million people were insured"
+  const { previous, reading } = draft
+  if (previous !== null && wholeBehind(reading.scan, previous.mention, draft.mention) !== null) return
   const compared = comparedWith(draft, terms, context)
   if (compared !== null) {
     draft.indicator = compared.indicator

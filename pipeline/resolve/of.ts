@@ -47,7 +47,11 @@ export const resolveOf = (draft: Draft, context: DocumentContext): void => {
 const endOfList = (draft: Draft): Draft => {
   const { scan } = draft.reading
   let end = draft
-  for (let next = draft.next; next !== null && next.kind === 'percentage'; next = next.next) {
+  for (
+    let next = draft.next;
+    next !== null && next.kind === 'percentage' && next.unit === draft.unit;
+    next = next.next
+  ) {
     const [first, last] = [end.mention.last + 1, next.mention.first - 1]
     const isJoined = first === last && (scan.norm(first) === ',' || scan.from('list_and', first) !== undefined)
     if (!isJoined) break

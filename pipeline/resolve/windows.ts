@@ -65,9 +65,22 @@ const twinBrackets = (scan: Scan, { kind, last }: Mention, after: Mention | unde
   return scan.norm(close) === ')' ? { first: last + 1, last: close } : null
 }
 
+/** "20.1 million | of 47.8 million people of working age | were insured": the whole behind a part, whose verb is the part's. */
+export const wholeBehind = (scan: Scan, { kind, last }: Mention, after: Mention | undefined): Window | null => {
+  if (after === undefined || kind !== 'count' || after.kind !== 'count') return null
+  const of = scan.from('share_of', last + 1) ?? scan.from('noun_skip', last + 1)
+  const first = after.modifierAt === null ? after.first : Math.min(after.first, after.modifierAt.first)
+  return of !== undefined && of.last === first - 1
+    ? { first: last + 1, last: Math.max(after.last, after.noun?.last ?? 0) }
+    : null
+}
+
 /** Parts the words of a sentence among its mentions: each gets a head before it and a tail after it. */
 export const windowsOf = (scan: Scan, sentence: Window, mentions: readonly Mention[]): Windows[] => {
-  const twins = mentions.map((mention, index) => twinBrackets(scan, mention, mentions[index + 1]))
+  const twins = mentions.map(
+    (mention, index) =>
+      twinBrackets(scan, mention, mentions[index + 1]) ?? wholeBehind(scan, mention, mentions[index + 1]),
+  )
   if (twins.every((twin) => twin === null)) return partsOf(scan, sentence, mentions, new Map())
   const closings = new Map(mentions.flatMap((mention, index) => (twins[index] ? [[mention, twins[index].last]] : [])))
   const alone = mentions.filter((_, index) => index === 0 || twins[index - 1] === null)
@@ -76,7 +89,8 @@ export const windowsOf = (scan: Scan, sentence: Window, mentions: readonly Menti
     const own = parts.get(mention)
     if (own !== undefined) return own
     const { first, last } = twins[index - 1]!
-    return { head: { first: first + 1, last: mention.first - 1 }, tail: { first: mention.last + 1, last: last - 1 } }
+    const end = mention.kind === 'count' ? parts.get(mentions[index - 1]!)!.tail.last : last - 1
+    return { head: { first: first + 1, last: mention.first - 1 }, tail: { first: mention.last + 1, last: end } }
   })
 }
 

@@ -1,10 +1,12 @@
 import { countedNoun } from '../grammar/noun.ts'
+import { isAgeOfPeople } from '../grammar/number-list.ts'
 import type { Scan } from '../grammar/scan.ts'
 import type { Rule } from '../rule.ts'
 import { type Candidate, candidateAt, claim } from './mention.ts'
 
-/** "people of | 75 and over", "a person of | 65 or older": no one counts so. */
-const isOfPeople = (scan: Scan, { first, last, upper }: Candidate): boolean => {
+/** "people of | 75 and over", "a person of | 65 or older", "children under | 18": no one counts so. */
+const isOfPeople = (scan: Scan, { first, last, lower, upper, range }: Candidate): boolean => {
+  if (range === null && isAgeOfPeople(scan, lower)) return countedNoun(scan, last) === null
   const bound = scan.from('modifier_after', last + 1)
   const isBound = bound?.value === 'at_least' && bound.last > bound.first && upper.amount.value.length === 2
   const people = isBound && scan.from('stop', first - 1) !== undefined ? scan.to('unit', first - 2) : undefined

@@ -52,9 +52,23 @@ const endOfChange = (scan: Scan, head: Expression): Expression | null => {
 }
 const connectorWords = 3
 
+const ages = new Set(['more_than', 'less_than'])
+
+/** "children under | 18", "people over | 70": an age that people are above or below. */
+export const isAgeOfPeople = (scan: Scan, { first, amount }: Expression): boolean => {
+  const isPlain = amount.value.length === 2 && !amount.scaled && !amount.inWords
+  if (!isPlain || !scan.language.locale.inflected) return false
+  const bound = scan.to('modifier', first - 1)
+  const people = bound !== undefined && ages.has(bound.value) ? scan.to('unit', bound.first - 1) : undefined
+  const unit = people === undefined || scan.breaks(first) ? undefined : scan.language.units.get(people.value)
+  return unit !== undefined && (unit.id === 'person' || unit.base === 'person')
+}
+
 /** The expression with the unit and scale that its list gives it. */
 export const withListUnit = (scan: Scan, head: Expression): Expression => {
   if (head.measured !== null || head.amount.scaled || head.amount.inWords) return head
+  // "6.8 million children under | 18, 1.1 million people over 70"
+  if (isAgeOfPeople(scan, head)) return head
   const list = lastOfList(scan, head)
   const last = list ?? endOfChange(scan, head)
   if (last === null || (last.measured === null && !last.amount.scaled)) return head

@@ -1,3 +1,4 @@
+import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { Draft } from './draft.ts'
 
 /** Categories of phrases that say how much, when, where or in what respect, and name no subject of their own. */
@@ -74,24 +75,39 @@ export const tellsOther = (draft: Draft): boolean => {
   const { mention, head, tail, sentence } = draft
   // "12.38 million workers, of whom 11.29m were in a job and | 1.09m had lost theirs"
   if (scan.within('group', sentence.first, mention.first - 1).length > 0) return false
+  const { named, bared } = coverOf(scan)
   for (let at = Math.max(head.first, sentence.first); at < mention.first; at += 1)
-    if (
-      scan.words[at]!.kind === 'word' &&
-      !scan.isCapital(at) &&
-      !scan.hits.some((hit) => hit.first <= at && at <= hit.last)
-    )
-      return false
+    if (scan.words[at]!.kind === 'word' && !scan.isCapital(at) && !named.has(at)) return false
   const from = Math.max(mention.last, mention.noun?.last ?? 0) + 1
   for (let at = from; at <= Math.min(tail.last, sentence.last); at += 1) {
     if (scan.words[at]!.kind === 'sign') break
-    if (scan.words[at]!.kind !== 'word' || scan.isCapital(at)) continue
-    const isKnown =
-      scan.hits.some(
-        (hit) => hit.first <= at && at <= hit.last && (bare.has(hit.category) || hit.category === 'term'),
-      ) || whens.some(({ first, last }) => first <= at && at <= last)
-    if (!isKnown) return true
+    if (scan.words[at]!.kind !== 'word' || scan.isCapital(at) || bared.has(at)) continue
+    if (!whens.some(({ first, last }) => first <= at && at <= last)) return true
   }
   return false
+}
+
+interface Cover {
+  /** Words that stand in any phrase of the language or the catalog. */
+  readonly named: ReadonlySet<number>
+  /** Words that stand in one that names no other subject, or in a term. */
+  readonly bared: ReadonlySet<number>
+}
+
+const covers = new WeakMap<Scan, Cover>()
+
+const coverOf = (scan: Scan): Cover => {
+  const known = covers.get(scan)
+  if (known !== undefined) return known
+  const [named, bared] = [new Set<number>(), new Set<number>()]
+  for (const { category, first, last } of scan.hits)
+    for (let at = first; at <= last; at += 1) {
+      named.add(at)
+      if (bare.has(category) || category === 'term') bared.add(at)
+    }
+  const cover = { named, bared }
+  covers.set(scan, cover)
+  return cover
 }
 
 /** Words after a number within which "of it", "of them" stands. */

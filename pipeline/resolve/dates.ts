@@ -202,10 +202,10 @@ const spokenYear = (reading: PassageReading, when: When, context: DocumentContex
     if (isOnset(here, each) && here.scan.to('since', each.first - 1) !== undefined) continue
     // "wants 5 percent inside it by 2030. ... polled 1,200 riders in February": the year of a goal.
     if (each.is === 'year' && here.scan.to('by', each.first - 1) !== undefined) continue
+    if (year === undefined || (context.anchor.year !== undefined && year > context.anchor.year)) continue
     // "more than four times as many as in 2019"
-    if (here.mentions.some(({ kind, last }) => kind === 'multiple' && last < each.first && each.first - last <= skips))
-      continue
-    if (year !== undefined && (context.anchor.year === undefined || year <= context.anchor.year)) return year
+    if (!here.mentions.some(({ kind, last }) => kind === 'multiple' && last < each.first && each.first - last <= skips))
+      return year
   }
   return context.anchor.year === undefined ? yearOfAct(context) : null
 }
@@ -214,6 +214,8 @@ const leadPassages = 4
 
 /** "under Decree 75/2023/ND-CP issued on | October 19, 2023": a text without a day is no older than the act that its lead is about. */
 const yearOfAct = ({ readings }: DocumentContext): number | null => {
+  const known = yearsOfActs.get(readings)
+  if (known !== undefined) return known
   const years = readings
     .slice(0, leadPassages)
     .flatMap((reading) =>
@@ -221,8 +223,11 @@ const yearOfAct = ({ readings }: DocumentContext): number | null => {
         when.is === 'day' && when.year !== undefined && isLegalDate(reading, when) ? [when.year] : [],
       ),
     )
-  return years.length === 0 ? null : Math.max(...years)
+  const year = years.reduce<number | null>((latest, each) => (latest === null || each > latest ? each : latest), null)
+  yearsOfActs.set(readings, year)
+  return year
 }
+const yearsOfActs = new WeakMap<readonly PassageReading[], number | null>()
 
 /** Passages back in which "the quarter" looks for its name. */
 const partReach = 60

@@ -43,7 +43,9 @@ const isBody = (scan: Scan, hit: Hit): boolean =>
 
 /** "enterprises in Ho Chi Minh City owe money, the city's | Social Insurance announced": a local body, by its name, behind the place. */
 const namesOwnBody = (scan: Scan, hit: Hit): boolean =>
-  scan.all('place_local').some(({ first, last }) => first > hit.last && scan.isCapital(last + 1))
+  scan.within('place_local', hit.last + 1, hit.last + bodyReach).some(({ last }) => scan.isCapital(last + 1))
+
+const bodyReach = 40
 
 const readSigns = (
   readings: readonly PassageReading[],

@@ -176,8 +176,9 @@ const goalLabel = (draft: Draft): Window | null => {
   const { scan } = reading
   const goal = scan.from('target_strong', sentence.first)
   if (goal === undefined || measure !== 'level') return null
-  const colon = scan.words.findIndex(({ norm }, at) => at > goal.last && norm === ':')
-  if (colon < 0 || colon > goal.last + labelWords || colon >= mention.first) return null
+  let colon = goal.last + 1
+  while (colon <= goal.last + labelWords && scan.norm(colon) !== ':') colon += 1
+  if (colon > goal.last + labelWords || colon >= mention.first) return null
   return statusHits(reading).some(({ first, last }) => first > colon && last < mention.first) ? null : goal
 }
 

@@ -69,6 +69,8 @@ const isPlace = (scan: Scan, hit: Hit, catalog: Catalog): boolean => {
   // "Tại Lào", "ở Đức", "Chính phủ Pháp"; "Mỹ Tho" is another name.
   const isLonger =
     scan.words[hit.last + 1]?.kind === 'word' && scan.isCapital(hit.last + 1) && !scan.breaks(hit.last + 1)
+  // "ở TP Thủ Đức, đóng BHXH": nor is the end of another name.
+  if (isTail(scan, hit.first - 1)) return false
   if (!isLonger && (scan.to('place_at', hit.first - 1) ?? scan.to('place_owner', hit.first - 1)) !== undefined)
     return true
   for (let at = hit.first - nearby; at <= hit.last + nearby; at += 1) {
@@ -76,6 +78,15 @@ const isPlace = (scan: Scan, hit: Hit, catalog: Catalog): boolean => {
   }
   return false
 }
+
+/** Whether a word amid a sentence is a name's, and leads to no place: "Thủ | Đức", not "tại | Đức", "tỉnh | Đức". */
+const isTail = (scan: Scan, at: number): boolean =>
+  scan.words[at]?.kind === 'word' &&
+  scan.isCapital(at) &&
+  !scan.opens(at) &&
+  (['place_at', 'place_owner', 'place_admin', 'place'] as const).every(
+    (category) => scan.to(category, at) === undefined,
+  )
 
 /** "Ông Bảy (Việt Trì, Phú Thọ) hỏi": where somebody writes from. */
 export const isAskers = (scan: Scan, { last }: Hit): boolean => {

@@ -24,7 +24,7 @@ export interface Carried {
 }
 
 const openingWords = 7
-/** Passages of a section over which a period is carried. */
+/** Passages of a section, and sentences of a passage, over which a period is carried. */
 const farthest = 60
 
 /** "tenfold since | 2016, when it had fewer than 150,000": a clause of its own tells of the date before it. */
@@ -189,6 +189,24 @@ const fromDate = (
 const isOfGoalsAlone = ({ status }: Draft, inSentence: readonly Draft[]): boolean =>
   status === 'actual' && inSentence.length > 0 && inSentence.every((each) => each.status === 'target')
 
+const datesBySentence = new WeakMap<PassageReading, Map<Window, When[]>>()
+
+/** The dates of each sentence of a passage, which every figure behind it may ask for. */
+const datesIn = (reading: PassageReading, sentence: Window): readonly When[] => {
+  let known = datesBySentence.get(reading)
+  if (known === undefined) {
+    known = new Map(reading.sentences.map((each) => [each, []]))
+    let at = 0
+    for (const when of reading.whens) {
+      while (at < reading.sentences.length - 1 && reading.sentences[at]!.last < when.first) at += 1
+      const own = reading.sentences[at]
+      if (own !== undefined && when.first >= own.first && when.last <= own.last) known.get(own)!.push(when)
+    }
+    datesBySentence.set(reading, known)
+  }
+  return known.get(sentence) ?? []
+}
+
 /** In the passage: sentence by sentence back, the date that opens one, else that of its first claim, else any. */
 export const passagePeriod = (draft: Draft, context: DocumentContext, before: readonly Draft[]): Carried | null => {
   const { reading } = draft
@@ -197,12 +215,11 @@ export const passagePeriod = (draft: Draft, context: DocumentContext, before: re
       const ground = each.grounds.get('baseline')
       return ground !== undefined && ground.reading === reading && ground.first === when.first
     })
-  const earlier = reading.sentences.filter(({ last }) => last < draft.sentence.first)
-  for (const sentence of [...earlier].reverse()) {
+  const own = reading.sentences.indexOf(draft.sentence)
+  const end = own < 0 ? reading.sentences.filter(({ last }) => last < draft.sentence.first).length : own
+  for (const sentence of reading.sentences.slice(Math.max(0, end - farthest), end).reverse()) {
     if (before.some((each) => each.sentence === sentence && looksBack(each))) continue
-    const dates = reading.whens.filter(
-      (when) => when.first >= sentence.first && when.last <= sentence.last && mayDate(reading, when) && !isBase(when),
-    )
+    const dates = datesIn(reading, sentence).filter((when) => mayDate(reading, when) && !isBase(when))
     const opening = dates.find((when) => when.first <= sentence.first + openingWords)
     const inSentence = before.filter((each) => each.sentence === sentence && each.kind !== 'legal_document')
     if (isOfGoalsAlone(draft, inSentence)) continue

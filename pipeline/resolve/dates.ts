@@ -167,7 +167,28 @@ const yearOf = (when: When, context: DocumentContext): number | undefined => {
 const isPageDate = (reading: PassageReading, when: When, { dateline }: DocumentContext): boolean =>
   reading === dateline?.ground.reading && when.first <= dateline.ground.last
 
-/** Dates before a place in the text, the nearest first, that may date figures: no baseline, no law's, not that of the page. */
+const dating = new WeakMap<PassageReading, readonly When[]>()
+
+/** Dates of a passage, the last first, that may date figures: no baseline, no law's, not that of the page. Every figure of a text may ask for them. */
+const datesOf = (here: PassageReading, context: DocumentContext): readonly When[] => {
+  const known = dating.get(here)
+  if (known !== undefined) return known
+  const dates = [...here.whens]
+    .reverse()
+    .filter(
+      (each) =>
+        !isPageDate(here, each, context) &&
+        !isLegalDate(here, each) &&
+        !isEarlier(each) &&
+        !isBaseline(here, each, false) &&
+        !isOfCompared(here, each) &&
+        !isBracketed(here, each),
+    )
+  dating.set(here, dates)
+  return dates
+}
+
+/** Dates before a place in the text, the nearest first. */
 function* datesBefore(
   reading: PassageReading,
   first: number,
@@ -176,21 +197,8 @@ function* datesBefore(
   for (let index = reading.passage.index; index >= 0; index -= 1) {
     const here = context.readings[index]!
     if (here.passage.role === 'furniture' || here.passage.role === 'caption') continue
-    for (const each of [...here.whens].reverse()) {
-      if (
-        (index === reading.passage.index && each.first >= first) ||
-        isPageDate(here, each, context) ||
-        isLegalDate(here, each) ||
-        isEarlier(each) ||
-        isBaseline(here, each, false) ||
-        // "| Change from 2022 (%) |": the year that a column of changes is measured against dates no text around its table.
-        (here.passage.cell !== null && here.scan.to('change_baseline', each.first - 1) !== undefined) ||
-        isOfCompared(here, each) ||
-        isBracketed(here, each)
-      )
-        continue
-      yield { here, each }
-    }
+    for (const each of datesOf(here, context))
+      if (index !== reading.passage.index || each.first < first) yield { here, each }
   }
 }
 

@@ -41,6 +41,17 @@ const lastComma = (draft: Draft): number => {
   return at
 }
 
+const appositionWords = 8
+
+/** "Van Canh, | a mountainous district, | had only 412 people": the comma that closes what is said of a name between two of them. */
+const endOfApposition = (scan: Scan, open: number, last: number): number => {
+  for (let at = open + 1; at <= Math.min(last, open + appositionWords); at += 1) {
+    if (scan.norm(at) === ',') return at > open + 1 ? at : -1
+    if (scan.words[at]!.kind !== 'word') return -1
+  }
+  return -1
+}
+
 /** Words of the number's own head that name a thing, and none that the catalog or the calendar knows: "exports", "rice prices". */
 const namesAnother = (draft: Draft, known: ReadonlySet<string>): boolean => {
   const { scan, whens } = draft.reading
@@ -56,6 +67,10 @@ const namesAnother = (draft: Draft, known: ReadonlySet<string>): boolean => {
       cover(hit.first, hit.last)
   }
   for (const when of whens) cover(when.first, when.last)
+  for (let at = from; at < to; at += 1) {
+    const close = scan.norm(at) === ',' && scan.isCapital(at - 1) ? endOfApposition(scan, at, to) : -1
+    if (close > 0) cover(at, close)
+  }
   for (let at = from; at <= to; at += 1) {
     const word = scan.words[at]!
     if (word.kind !== 'word' || covered.has(at)) continue

@@ -204,18 +204,24 @@ function* datesBefore(
 
 /** The year that the text speaks of at a place: the last written before it, no later than the text itself. */
 const spokenYear = (reading: PassageReading, when: When, context: DocumentContext): number | null => {
+  let began: number | null = null
   for (const { here, each } of datesBefore(reading, when.first, context)) {
     const year = yearOf(each, context)
     // "Since 2021, when the list was redrawn, ...; by June this year": the year in which something began.
     if (isOnset(here, each) && here.scan.to('since', each.first - 1) !== undefined) continue
+    // "The debts stood at 4.7 trillion on 31 August 2023; 46 files were sent since the beginning of 2022": a later year was spoken of before.
+    if (each.is === 'so_far' && each.year !== undefined && context.anchor.year === undefined) {
+      began ??= each.year
+      continue
+    }
     // "wants 5 percent inside it by 2030. ... polled 1,200 riders in February": the year of a goal.
     if (each.is === 'year' && here.scan.to('by', each.first - 1) !== undefined) continue
     if (year === undefined || (context.anchor.year !== undefined && year > context.anchor.year)) continue
     // "more than four times as many as in 2019"
     if (!here.mentions.some(({ kind, last }) => kind === 'multiple' && last < each.first && each.first - last <= skips))
-      return year
+      return began === null ? year : Math.max(began, year)
   }
-  return context.anchor.year === undefined ? yearOfAct(context) : null
+  return began ?? (context.anchor.year === undefined ? yearOfAct(context) : null)
 }
 
 const leadPassages = 4

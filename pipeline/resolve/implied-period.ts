@@ -7,7 +7,7 @@ import type { Draft, Ground } from './draft.ts'
 import { isByLaw } from './law-period.ts'
 import { natureOf } from './nature.ts'
 import { lastDay, yearBefore } from './periods.ts'
-import { pointsBack, tenseOf } from './tense.ts'
+import { pointsBack, tenseOf, wholeAtOpening } from './tense.ts'
 
 /** What the text is not about: a figure of no indicator, or a rate that a law sets, where the title has a date of its own or no share is meant. */
 const isByTheWay = (draft: Draft, context: DocumentContext): boolean => {
@@ -76,9 +76,16 @@ const restates = ({ reading: { scan }, sentence }: Draft): boolean => {
 const isSpan = (period: string, from: Draft | null): boolean =>
   monthsPattern.test(period) || (from !== null && monthPattern.test(period))
 
+/** Whether a figure is a change since the year began, or told with one: "rose by 1.28 million in nine months, half of them children". */
+const isOfChange = ({ measure, grounds, previous, period }: Draft): boolean =>
+  period?.includes('-01/') === true &&
+  (measure === 'change' ||
+    (previous?.measure === 'change' && previous.grounds.get('period')?.first === grounds.get('period')?.first))
+
 /** A state that is told after a flow of some months is of their last day: "In the first half revenue was VND3 trillion. The debt is VND286 billion." */
 const asStock = (draft: Draft, { period, from }: Carried, context: DocumentContext): string => {
-  const isOfFlow = from === null || natureOf(from, context) === 'flow'
+  // "The number rose by 1.28 million in nine months. Unemployment insurance had | 15.2 million members": what changed over some months, too.
+  const isOfFlow = from === null || natureOf(from, context) === 'flow' || isOfChange(from)
   const nature = natureOf(draft, context)
   // "health insurance is 2,398,000 people, reaching a coverage rate of | 89.6%, | 2.4% lower than the target": shares go with their state.
   const isWithState = nature === 'share' && draft.previous?.period === (isSpan(period, from) ? lastDay(period) : null)
@@ -176,6 +183,7 @@ export const fromCarried = (draft: Draft, context: DocumentContext, before: read
   if (
     isFar &&
     !found.isLabel &&
+    wholeAtOpening(draft) === null &&
     !(draft.status === 'target' && draft.reading.passage.cell !== null) &&
     isByTheWay(draft, context) &&
     !(from !== null && from.indicator === null && from.kind === draft.kind)

@@ -21,13 +21,25 @@ const isTalk = (labels: readonly (string | null)[], readings: readonly PassageRe
   return isQuestion && new Set(said).size > 1 && new Set(said).size < said.length
 }
 
+/** The labels of a document's passages where it is a talk, else null; looked up once a document. */
+const turnsOf = (() => {
+  const known = new WeakMap<readonly PassageReading[], readonly (string | null)[] | null>()
+  return (readings: readonly PassageReading[]): readonly (string | null)[] | null => {
+    const before = known.get(readings)
+    if (before !== undefined) return before
+    const labels = readings.map(labelOf)
+    const turns = isTalk(labels, readings) ? labels : null
+    known.set(readings, turns)
+    return turns
+  }
+})()
+
 /** Whether a talk has passed to somebody else between two passages, so that what the one counted dates nothing that the other tells. */
 export const isOtherSpeaker = (
   above: PassageReading,
   below: PassageReading,
   readings: readonly PassageReading[],
-): boolean => {
-  const labels = readings.map(labelOf)
-  if (!isTalk(labels, readings)) return false
-  return labels.slice(above.passage.index + 1, below.passage.index + 1).some((label) => label !== null)
-}
+): boolean =>
+  turnsOf(readings)
+    ?.slice(above.passage.index + 1, below.passage.index + 1)
+    .some((label) => label !== null) ?? false

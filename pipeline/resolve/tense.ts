@@ -87,10 +87,23 @@ export const tenseOf = ({ reading, sentence, mention: { first, last, noun } }: D
   tenseAt(reading, sentence, { first, last: Math.max(last, noun?.last ?? 0) })
 
 /** Whether a sentence points to the figure before it, ahead of the number: "Of these, | 9 million are women". */
-export const pointsBack = ({ reading: { scan }, sentence, mention }: Draft): boolean =>
-  scan
-    .all('anaphora')
-    .some(({ first, last }) => first >= sentence.first && last <= Math.min(sentence.last, mention.last + 4))
+export const pointsBack = (draft: Draft): boolean => {
+  const { reading, sentence, mention } = draft
+  const end = Math.min(sentence.last, mention.last + 4)
+  return wholeAtOpening(draft) !== null || reading.scan.within('anaphora', sentence.first, end).length > 0
+}
+
+/** Words of a group that a sentence opens with. */
+const wholeWords = 4
+
+/** "110,000 workers applied. Of the | applicants, | 106,300 have been paid": the words of what a sentence opens with, parts of which it tells. */
+export const wholeAtOpening = ({ reading: { scan }, sentence, mention }: Draft): Window | null => {
+  const of = scan.language.locale.inflected ? scan.from('noun_skip', sentence.first) : undefined
+  if (of === undefined || !scan.isCapital(sentence.first)) return null
+  const comma = scan.words.findIndex(({ norm }, at) => at > of.last && norm === ',')
+  const isNear = comma > of.last + 1 && comma <= of.last + 1 + wholeWords && comma < mention.first
+  return isNear ? { first: of.last + 1, last: comma - 1 } : null
+}
 
 /** Goals, forecasts and what "will" be lie ahead: "From July 1 pensions will rise" in April is of this July. */
 export const isToCome = ({ reading, mention, sentence, status }: Draft): boolean =>

@@ -5,6 +5,7 @@ import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
 import { earlierCount, farMoney, isSum } from './earlier-unit.ts'
+import { wholeAtOpening } from './tense.ts'
 import { resolveUnitLine } from './unit-line.ts'
 
 /** Whether nothing beside a count names what it counts: "instead of 1.49 million", "rounded up to 3 million", "rose to 7.37 crore". */
@@ -99,22 +100,29 @@ const fromBefore = (draft: Draft): boolean => {
   return true
 }
 
-/** "Số người nộp hồ sơ hưởng trợ cấp: | 983.176": what "the number of" counts stands right behind it. */
-const numberOf = (draft: Draft): Hit | undefined => {
+/**
+ * "Số người nộp hồ sơ hưởng trợ cấp: | 983.176", "The number of firms owing premiums for three months or longer stood at | 21,570": what
+ * "the number of" counts stands right behind it, up to another count or amount.
+ */
+const numberOf = (draft: Draft): { unit: string; first: number; last: number } | null => {
   const { scan } = draft.reading
-  if (scan.language.locale.inflected) return undefined
-  const from = Math.max(draft.sentence.first, (draft.previous?.mention.last ?? -1) + 1)
-  const opening = scan.within('noun_skip', from, draft.mention.first - 1).at(-1)
-  const hit = opening === undefined ? undefined : scan.from('unit', opening.last + 1)
-  return hit !== undefined && scan.language.units.get(hit.value)?.kind === 'count' ? hit : undefined
+  const counted = countBefore(draft)
+  const previous = scan.language.locale.inflected && counted?.kind === 'duration' ? countBefore(counted) : counted
+  const from = Math.max(draft.sentence.first, (previous?.mention.last ?? -1) + 1)
+  const opening = scan.within('number_of', from, draft.mention.first - 1).at(-1)
+  if (opening === undefined) return null
+  const noun = countedNoun(scan, opening.last)
+  if (scan.language.locale.inflected) return noun?.unit == null ? null : { ...noun, unit: noun.unit }
+  const hit = scan.from('unit', opening.last + 1)
+  return hit !== undefined && scan.language.units.get(hit.value)?.kind === 'count' ? { ...hit, unit: hit.value } : null
 }
 
 /** "Contributing members rose to 7.37 crore": the thing named last before the number. */
 const fromSubject = (draft: Draft): boolean => {
   const { scan } = draft.reading
   const number = numberOf(draft)
-  if (number !== undefined) {
-    take(draft, 'count', number.value, 'subject', number.first, number.last)
+  if (number !== null) {
+    take(draft, 'count', number.unit, 'subject', number.first, number.last)
     return true
   }
   const hit = [...scan.all('unit')]
@@ -246,8 +254,10 @@ const fromCompared = (draft: Draft): boolean => {
 /** "4,300 of the employers visited": what a number is part of. */
 const fromWhole = (draft: Draft): boolean => {
   const { scan } = draft.reading
-  const skip = scan.from('noun_skip', draft.mention.last + 1)
-  const noun = skip === undefined ? null : countedNoun(scan, skip.last)
+  // "Of the applicants, | 106,300 have been paid"
+  const opening = draft.previous === null ? wholeAtOpening(draft) : null
+  const last = opening === null ? scan.from('noun_skip', draft.mention.last + 1)?.last : opening.first - 1
+  const noun = last === undefined ? null : countedNoun(scan, last)
   if (noun === null) return false
   take(draft, 'count', noun.unit, 'whole', noun.first, noun.last)
   return true
@@ -306,16 +316,28 @@ const fromDifference = (draft: Draft): boolean => {
   return false
 }
 
+/** Years of age that a bare number may be of. */
+const ages = { youngest: '14', oldest: '100' }
+
+/** "54 per cent are over | 35": said of a share of people, who are no number that is over another. */
+const isOlderThan = ({ reading: { scan }, mention, previous, value }: Draft, { people }: DocumentContext): boolean => {
+  const { modifierAt } = mention
+  if (previous === null || modifierAt === null || modifierAt.last !== mention.first - 1 || value === null) return false
+  if (previous.kind !== 'percentage' && !(previous.kind === 'count' && people.has(previous.unit ?? ''))) return false
+  const verb = scan.to('copula', modifierAt.first - 1)
+  return verb !== undefined && verb.first === previous.mention.last + 1 && compareDecimal(value, ages.youngest) > 0
+}
+
 /** "Full retirement age is 67": a small bare number whose subject is an age. */
-const fromAge = (draft: Draft): boolean => {
+const fromAge = (draft: Draft, context: DocumentContext): boolean => {
   const { scan } = draft.reading
-  const hit = scan
-    .all('age_word')
-    .find(({ first, last }) => first >= draft.sentence.first && last < draft.mention.first)
+  const hit = isOlderThan(draft, context)
+    ? draft.mention.modifierAt
+    : scan.all('age_word').find(({ first, last }) => first >= draft.sentence.first && last < draft.mention.first)
   if (
-    hit === undefined ||
+    hit == null ||
     draft.value === null ||
-    compareDecimal(draft.value, '100') > 0 ||
+    compareDecimal(draft.value, ages.oldest) > 0 ||
     draft.mention.scale !== null
   )
     return false
@@ -416,6 +438,6 @@ export const resolveUnit = (draft: Draft, context: DocumentContext): void => {
         fromSubject,
         fromBefore,
       ]
-  if (!steps.some((step) => step(draft))) earlierCount(draft, part)
+  if (!steps.some((step) => step(draft, context))) earlierCount(draft, part)
   arePeople(draft, context)
 }

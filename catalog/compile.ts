@@ -76,6 +76,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(locale.unit_labels, 'unit_label', 'label')
   add(locale.noun_skips, 'noun_skip', 'skip')
   add(locale.number_of, 'number_of', 'number')
+  add(locale.remainders, 'remainder', 'rest')
   for (const direction of ['increase', 'decrease'] as const) {
     add(change[direction], 'change', direction)
     add(change[`${direction}_after`], 'change_after', direction)

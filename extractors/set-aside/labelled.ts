@@ -32,15 +32,17 @@ export const labelled: Rule = {
     if (label === undefined && (scan.norm(at - 1) === ':' || scan.norm(at - 1) === '.'))
       label = scan.to('aside_before', at - 2)
     if (label === undefined || label.first < from || scan.breaks(at)) return null
+    // "paid through an account: | 74%": a percentage is the number of nothing.
+    const isShare = scan.from('percent', at + 1) !== undefined
     const measured =
-      scan.from('percent', at + 1) !== undefined ||
+      isShare ||
       scan.from('scale', at + 1) !== undefined ||
       scan.from('unit', at + 1) !== undefined ||
       scan.from('sign_after', at + 1) !== undefined ||
       scan.to('sign_before', at - 1) !== undefined ||
       isAges(scan, at)
     if (strong.has(label.value)) {
-      if (measured && label.value !== 'identifier' && label.value !== 'version') return null
+      if (isShare || (measured && label.value !== 'identifier' && label.value !== 'version')) return null
     } else if (measured || /[.,' ]/u.test(norm) || norm.length > 4) return null
     return { first: at, last: at, rule: 'labelled', reason: label.value as 'standard_level' }
   },

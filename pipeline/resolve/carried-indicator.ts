@@ -2,6 +2,7 @@ import type { DocumentContext } from './context.ts'
 import { goesOn, isParted, refers } from './continuation.ts'
 import type { Draft, TermUse } from './draft.ts'
 import { cuesOf, isOtherAspect, isOwn } from './indicator-words.ts'
+import { outerFirst } from './measure-edges.ts'
 import { achievedInRow } from './table-baseline.ts'
 
 /**
@@ -47,6 +48,8 @@ export const inherited = (draft: Draft, terms: readonly TermUse[], context: Docu
     )
     if (!close && !isRuledOut) return before
   }
+  const parted = remainderOf(draft)
+  if (parted !== null) return parted
   const planned = ofPlan(draft, context)
   if (
     planned !== null &&
@@ -101,6 +104,23 @@ export const inherited = (draft: Draft, terms: readonly TermUse[], context: Docu
   )
     return null
   return isShare || draft.of === null || draft.of === source.of ? source : null
+}
+
+/**
+ * "561,204 cards were paid for by the budget. The remaining | 119,244 people were workers, retirees and families": the rest of what was told
+ * of right before, and of no one group in the list of those it is made up of. "The remaining 2.1 million people are voluntary" are of one.
+ */
+const remainderOf = (draft: Draft): Draft | null => {
+  const { scan } = draft.reading
+  const { noun } = draft.mention
+  if (noun === null || scan.to('remainder', outerFirst(draft) - 1) === undefined) return null
+  if (scan.from('copula', noun.last + 1) === undefined) return null
+  const end = Math.min(draft.tail.last, draft.sentence.last)
+  if (scan.within('list_and', noun.last + 1, end).length === 0) return null
+  for (let each = draft.before; each !== null && each.reading === draft.reading; each = each.before)
+    if (each.measure === 'level' && each.kind === draft.kind && each.unit === draft.unit)
+      return each.indicator === null ? null : each
+  return null
 }
 
 /** "The debt fell to VND61.4 billion in the course of the year, and now equals | 2.7 per cent of what we have to collect": a share of the whole that the amount is a part of. */

@@ -150,7 +150,7 @@ export const findDateline = (readings: readonly PassageReading[]): DocumentConte
 const mastheadPassages = 3
 const mastheadWords = 6
 
-/** "MEKONG REVIEW OF WORK | Issue 34, May 2025", "May 2025": the month of an issue, in a line of the page that tells nothing else. */
+/** "MEKONG REVIEW OF WORK | Issue 34, May 2025", "Monthly bulletin - May 2024", "May 2025": the month of an issue, in a line of the page that tells nothing else. */
 export const mastheadMonth = (readings: readonly PassageReading[]): { year: number; month: number } | null => {
   for (const reading of readings.slice(0, mastheadPassages)) {
     const { passage, scan, whens } = reading
@@ -158,7 +158,9 @@ export const mastheadMonth = (readings: readonly PassageReading[]): { year: numb
     if (whens.length !== 1 || when?.is !== 'month' || when.year === undefined || passage.cell !== null) continue
     const isLast = scan.words.slice(when.last + 1).every(({ kind }) => kind === 'sign')
     const isAlone = when.first === 0
-    const isParted = scan.words.slice(0, when.first).some(({ norm }) => bylineSigns.includes(norm))
+    const isParted = scan.words
+      .slice(0, when.first)
+      .some(({ norm, joined }) => bylineSigns.includes(norm) || (norm === '-' && !joined))
     const others = scan.words.slice(0, when.first).filter(({ kind }) => kind === 'word').length
     if (isLast && (isAlone || (isParted && others <= mastheadWords))) return { year: when.year, month: when.month! }
   }

@@ -202,6 +202,14 @@ function* datesBefore(
   }
 }
 
+const spans: ReadonlySet<When['is']> = new Set(['so_far', 'year_range', 'span'])
+
+/**
+ * "The debts stood at 4.7 trillion on 31 August 2023; 46 files were sent since the beginning of 2022", "652,000 in the first half of 2023
+ * ... 4.85 million from 2016 to 2022", "612,000 more on April 2023": a later year may have been spoken of before.
+ */
+const looksBack = (here: PassageReading, each: When): boolean => spans.has(each.is) || isCompared(here, each, true)
+
 /** The year that the text speaks of at a place: the last written before it, no later than the text itself. */
 const spokenYear = (reading: PassageReading, when: When, context: DocumentContext): number | null => {
   let began: number | null = null
@@ -209,9 +217,8 @@ const spokenYear = (reading: PassageReading, when: When, context: DocumentContex
     const year = yearOf(each, context)
     // "Since 2021, when the list was redrawn, ...; by June this year": the year in which something began.
     if (isOnset(here, each) && here.scan.to('since', each.first - 1) !== undefined) continue
-    // "The debts stood at 4.7 trillion on 31 August 2023; 46 files were sent since the beginning of 2022": a later year was spoken of before.
-    if (each.is === 'so_far' && each.year !== undefined && context.anchor.year === undefined) {
-      began ??= each.year
+    if (year !== undefined && context.anchor.year === undefined && looksBack(here, each)) {
+      began ??= year
       continue
     }
     // "wants 5 percent inside it by 2030. ... polled 1,200 riders in February": the year of a goal.

@@ -82,8 +82,18 @@ export const yearBefore = (period: string): string =>
 const monthCount = (part: string): number | null =>
   /^\d{4}-\d{2}$/u.test(part) ? Number(part.slice(0, 4)) * 12 + Number(part.slice(5)) - 1 : null
 
-/** The span of as many months right before a period of that many months; null where the period has another length: 2024-04/2024-06 -> 2024-01/2024-03. */
+/** A day some months earlier; the end of a month stays one: 2024-04-30 -> 2024-03-31. */
+const monthsBefore = (year: number, month: number, day: number, back: number): string => {
+  const months = year * 12 + month - 1 - back
+  const [to, at] = [Math.floor(months / 12), (months % 12) + 1]
+  const last = daysIn(to, at)
+  return dayOf(to, at, day === daysIn(year, month) ? last : Math.min(day, last))
+}
+
+/** The span of as many months right before a period of that many months, or a day so many months earlier; null where the period has another length: 2024-04/2024-06 -> 2024-01/2024-03. */
 export const spanBefore = (period: string, length: number): string | null => {
+  const day = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)$/u.exec(period)?.groups
+  if (day !== undefined) return monthsBefore(Number(day.year), Number(day.month), Number(day.day), length)
   const [first = '', last = first] = period.split('/')
   const [from, to] = [monthCount(first), monthCount(last)]
   if (from === null || to === null || to - from + 1 !== length) return null

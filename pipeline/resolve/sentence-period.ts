@@ -121,7 +121,10 @@ export const fromSentence = (draft: Draft, context: DocumentContext): boolean =>
     !isOfForecast(draft, later, context) &&
     !(draft.next !== null && inside(later, draft.next.head)) &&
     isNear(draft, later) &&
-    (draft.next === null || draft.next.kind === draft.kind || pool.length === 1) &&
+    // "61.3% of the plan, and 640 people left in the first half of the year": a date behind a clause with a figure of its own.
+    (draft.next === null ||
+      draft.next.kind === draft.kind ||
+      (pool.length === 1 && !(draft.kind === 'percentage' && isParted(draft, later)))) &&
     take(draft, reading, later, context, 'same-sentence')
   )
 }

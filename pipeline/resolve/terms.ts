@@ -20,6 +20,8 @@ const costs = {
   before: 3.2,
   title: 3.4,
   main: 3.3,
+  /** What the sentence says of a later figure, behind a verb of its own. */
+  parted: 1.6,
 } as const
 
 const perWord = 0.03
@@ -90,6 +92,7 @@ export const termsOf = (draft: Draft, context: DocumentContext): TermUse[] => {
   const noun = mention.noun ?? mention
   const clause = clauseOf(draft)
   const shared = sharedTail(draft)
+  const ownVerb = verbOfNext(draft)
   for (const hit of hitsIn(reading, sentence.first, sentence.last)) {
     if (hit.first <= mention.last && hit.last >= mention.first) continue
     const far = Math.min(distance(draft, hit), 30) * perWord
@@ -108,7 +111,11 @@ export const termsOf = (draft: Draft, context: DocumentContext): TermUse[] => {
       add(reading, hit, costs.own + far + 0.5, 'own-words', true)
     else if (hit.first >= clause.first && hit.last <= clause.last && hit.last < mention.first)
       add(reading, hit, costs.clause + far, 'same-clause', true)
-    else add(reading, hit, costs.sentence + far + (hit.first > mention.last ? 0.4 : 0), 'same-sentence', true)
+    else {
+      const behind = hit.first > mention.last ? 0.4 : 0
+      const parted = ownVerb >= 0 && hit.first > ownVerb ? costs.parted : 0
+      add(reading, hit, costs.sentence + far + behind + parted, 'same-sentence', true)
+    }
   }
   for (const hit of splitTerms(draft)) add(reading, hit, costs.own, 'own-words', true)
   let step = 0
@@ -162,6 +169,16 @@ const rowsAbove = ({ passage: { cell } }: PassageReading, { readings }: Document
   return readings
     .slice(Math.max(0, header - rowReach), header)
     .filter(({ passage }) => passage.cell?.table === cell!.table && passage.cell.column === column)
+}
+
+/** "keep the coverage above | 98% | and bring | the share of workers in social insurance to 27%": the verb that the next figure has of its own; -1 where it has none. */
+const verbOfNext = ({ next, mention, reading: { scan } }: Draft): number => {
+  if (next === null) return -1
+  for (let at = mention.last + 1; at < next.mention.first; at += 1) {
+    const and = scan.from('list_and', at)
+    if (and !== undefined && scan.from('target_head', and.last + 1) !== undefined) return and.last + 1
+  }
+  return -1
 }
 
 /** "20.1 million people, | or 42.7 percent of the labour force, | were insured": words behind the same number in other terms are of both. */

@@ -38,6 +38,16 @@ const nounBehindMore = (scan: Scan, { last }: Candidate): CountedNoun | null => 
 const isDotted = (scan: Scan, first: number): boolean =>
   [1, 2, 3].every((back) => scan.norm(first - back) === '.') || scan.norm(first - 1) === '…'
 
+/** Words between "the number of" and the first of two numbers that it goes from and to. */
+const numberReach = 12
+
+/** "cut the number of offices from | 640 to 350": of the two numbers that what was counted goes between, the first. */
+const isStart = (scan: Scan, first: number, last: number): boolean =>
+  scan.to('range_from', first - 1) !== undefined &&
+  scan.from('change_to', last + 1) !== undefined &&
+  scan.words[last + 2]?.kind === 'number' &&
+  scan.within('number_of', Math.max(0, first - numberReach), first - 1).length > 0
+
 const endsLine = (scan: Scan, last: number): boolean =>
   scan.words[last + 1] === undefined || scan.breaks(last + 1) || scan.norm(last + 1) === '('
 
@@ -76,8 +86,12 @@ export const count: Rule = {
       return claim(scan, 'count', 'count', candidate, null)
     if (scan.role === 'cell') return claim(scan, 'count', 'count', candidate, null)
     if (amount.scaled || amount.grouped) return claim(scan, 'count', 'count', candidate, null)
-    const long =
-      amount.digits.length >= 2 && isSaid(scan, candidate.first) && scan.words[candidate.first]!.kind === 'number'
+    // "9,870 people, of whom | 214 were trained": a part of what was counted before.
+    const isTold =
+      isSaid(scan, candidate.first) ||
+      scan.to('group', candidate.first - 1) !== undefined ||
+      isStart(scan, candidate.first, candidate.last)
+    const long = amount.digits.length >= 2 && isTold && scan.words[candidate.first]!.kind === 'number'
     const free =
       scan.words[candidate.last + 1] === undefined ||
       scan.words[candidate.last + 1]!.kind === 'sign' ||

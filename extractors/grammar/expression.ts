@@ -1,4 +1,5 @@
 import { amountAt } from './amount.ts'
+import { opensPhrase } from './noun.ts'
 import type { Scan } from './scan.ts'
 import type { Amount } from './written-amount.ts'
 
@@ -44,7 +45,7 @@ const unitAfter = (scan: Scan, last: number): Measured | null => {
   const percent = scan.from('percent', at)
   if (percent !== undefined) return { kind: 'percent', unit: percent.value, last: percent.last }
   const sign = scan.from('sign_after', at)
-  const word = scan.from('unit', at)
+  const word = opensPhrase(scan, at) ? undefined : scan.from('unit', at)
   const best = sign !== undefined && (word === undefined || sign.last >= word.last) ? sign : word
   if (best !== undefined) {
     const kind = unitKind(scan, best.value)

@@ -33,6 +33,10 @@ const isParticiple = (scan: Scan, at: number): boolean =>
 
 const isHyphen = (scan: Scan, at: number): boolean => scan.norm(at) === '-' && scan.words[at]!.joined
 
+/** "up 1.77 million | year-on-year", "month-to-date": a unit that hyphens tie to a preposition measures nothing and is counted by nothing. */
+export const opensPhrase = (scan: Scan, at: number): boolean =>
+  isHyphen(scan, at + 1) && scan.from('stop', at + 2) !== undefined && isHyphen(scan, at + 3)
+
 /** "one-off", "follow-up": a word that a hyphen joins is part of an adjective. */
 const isHyphened = (scan: Scan, at: number): boolean =>
   (isHyphen(scan, at + 1) && scan.words[at + 2]?.joined === true) ||
@@ -64,7 +68,7 @@ const isPast = (scan: Scan, at: number): boolean =>
 export const countedNoun = (scan: Scan, last: number): CountedNoun | null => {
   let first = last + 1
   if (scan.norm(first) === '-' && scan.words[first]!.joined && scan.words[first + 1]?.joined) first += 1
-  if (first >= scan.words.length || scan.breaks(first)) return null
+  if (first >= scan.words.length || scan.breaks(first) || opensPhrase(scan, first)) return null
   const known = scan.from('unit', first)
   const isInflected = scan.language.locale.inflected
   if (!isInflected) return uninflected(scan, first)

@@ -42,12 +42,22 @@ export const isStill = (draft: Draft, when: When, context: DocumentContext): boo
 const opensClause = ({ reading: { scan }, mention, next }: Draft, { first }: When): boolean =>
   next !== null && first > mention.last && [1, 2].some((back) => scan.norm(first - back) === ';')
 
+/** "would bring in another 10 trillion dong a year, and to 6 percent from | 2032": right behind a level that a comma and "and" part from the change. */
+const isOfListed = ({ reading: { scan }, mention, next }: Draft, { first }: When): boolean => {
+  if (next === null || next.measure !== 'level' || first <= next.mention.last || first - next.mention.last > 2)
+    return false
+  for (let at = mention.last + 1; at < next.mention.first; at += 1)
+    if (scan.norm(at) === ',' && scan.from('list_and', at + 1) !== undefined) return true
+  return false
+}
+
 /** Whether a date is what this change is measured against. */
 export const isBaselineOf = (draft: Draft, when: When, context: DocumentContext): boolean =>
   afterMultiple(draft, when) ||
   (draft.measure === 'change' &&
     !isStill(draft, when, context) &&
     !opensClause(draft, when) &&
+    !isOfListed(draft, when) &&
     (isBaseline(draft.reading, when, when.first > draft.mention.last) ||
       isEarlier(when) ||
       isOfComparative(draft, when)))

@@ -251,6 +251,17 @@ const isAddedClause = ({ reading, sentence, grounds }: Draft): boolean => {
   return opens && reading.mentions.some(({ first }) => first >= sentence.first && first < ground.first)
 }
 
+/**
+ * "In the quarter it settled 23,400 new pensions. Around 3.4 million drew one in March. | Hospitals recorded 45.6 million visits": the last
+ * month of what a passage reports on is that of one figure of it.
+ */
+const reportedOver = (last: Draft): Draft => {
+  for (let each = last.before; each !== null && each.reading === last.reading; each = each.before)
+    if (each.status === last.status && each.period?.endsWith(`/${last.period}`) === true && !isComparative(each))
+      return each
+  return last
+}
+
 /** Up the section: the claims of the passage above, or a date that opens a sentence of it. A date after its number was that number's alone. */
 const fromSection = (draft: Draft, context: DocumentContext, before: readonly Draft[]): Carried | null => {
   const { passage } = draft.reading
@@ -281,7 +292,8 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
       ground !== undefined &&
       ground.reading === last.reading &&
       ground.first > last.mention.last
-    if (last !== undefined && !isTail && lends(draft, last, context)) return fromClaim(last)
+    if (last !== undefined && !isTail && lends(draft, last, context))
+      return fromClaim(natureOf(draft, context) === 'flow' ? reportedOver(last) : last)
     for (const when of [...reading.whens].reverse()) {
       if (
         !mayDate(reading, when) ||

@@ -15,6 +15,8 @@ const isDateline = (reading: PassageReading, when: When): boolean => {
   const { scan } = reading
   // "Members as of 31/12/2023" is no date of the text.
   if (isAsOf(reading, when) || scan.to('baseline', when.first - 1) !== undefined) return false
+  // "- To enrol 150,700 workers by | December 31, 2025;" is the day of a goal.
+  if (scan.to('by', when.first - 1) !== undefined) return false
   return lengthOf(reading) <= shortLine || leadsStory(reading, when)
 }
 

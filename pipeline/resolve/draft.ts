@@ -39,7 +39,13 @@ export interface Draft {
   /** The claim of another currency in brackets says the same as the one right before the brackets. */
   twin: Draft | null
   /** What a list with "respectively" gives this number. */
-  respective: { readonly term: Hit | null; readonly place: Hit | null; readonly when: When | null } | null
+  respective: {
+    readonly term: Hit | null
+    readonly place: Hit | null
+    readonly when: When | null
+    /** Of a list of changes: the figure that it is the change of. */
+    readonly changed: Draft | null
+  } | null
   /** Power of ten that a table's header gives the number. */
   headerScale: number | null
   /** Both readings of the numeral with their tests, where its one separator leaves two; else none. The locale's stands first. */

@@ -27,7 +27,11 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   // "20.1 million of | 47.8 million people were insured"
   const { previous, reading } = draft
   if (previous !== null && wholeBehind(reading.scan, previous.mention, draft.mention) !== null) return
-  const compared = comparedWith(draft, terms, context)
+  if (isInhabitants(draft)) {
+    draft.unit = 'person'
+    return
+  }
+  const compared = draft.respective?.changed ?? comparedWith(draft, terms, context)
   if (compared !== null) {
     draft.indicator = compared.indicator
     const ground = compared.grounds.get('indicator')
@@ -89,6 +93,21 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   nameKind(draft, best.indicator, context)
 }
 
+const inhabited = ['place_admin', 'place_national', 'place_local'] as const
+
+/** "the country of | 100 million", "a province of | 1.4 million people": who lives there, whatever is then told of them. */
+const isInhabitants = (draft: Draft): boolean => {
+  const { scan } = draft.reading
+  const of = scan.to('noun_skip', outerFirst(draft) - 1)
+  return (
+    draft.kind === 'count' &&
+    (draft.unit === null || draft.unit === 'person') &&
+    draft.mention.scale !== null &&
+    of !== undefined &&
+    inhabited.some((category) => scan.to(category, of.first - 1) !== undefined)
+  )
+}
+
 /** Words between a figure and the one that it is compared with. */
 const comparedReach = 10
 
@@ -97,21 +116,27 @@ const comparedReach = 10
  * before it is compared with is of the same, and of none where that is of none, as long as no word of its own says another thing.
  */
 const comparedWith = (draft: Draft, terms: readonly TermUse[], { topics, cueTerms }: DocumentContext): Draft | null => {
-  const { previous, kind, unit } = draft
+  const { kind, unit } = draft
+  // "a deficit of 8.9 trillion dong ($352 million) this year, after one of | 2.1 trillion dong": the amount before the brackets.
+  const beside = draft.previous
+  const previous = beside?.twin ?? beside
   const isPair = draft.measure === 'level' && previous?.measure === 'level' && previous.kind === kind
   if (!isPair || previous.unit !== unit || draft.respective !== null || !isComparative(draft)) return null
   const { scan, mentions } = draft.reading
-  const between = { first: previous.mention.last + 1, last: draft.mention.first - 1 }
+  const between = { first: beside!.mention.last + 1, last: draft.mention.first - 1 }
   if (
     between.last - between.first >= comparedReach ||
-    mentions.some(({ first }) => first > previous.mention.last && first < draft.mention.first)
+    mentions.some(({ first }) => first > beside!.mention.last && first < draft.mention.first)
   )
     return null
   for (let at = between.first; at <= between.last; at += 1) if (scan.norm(at) === ';') return null
+  // "from P83.4 billion the year before, | as spending outpaced contributions": a comma opens another statement.
+  const comma = scan.words.findIndex(({ norm }, at) => at > draft.mention.last && norm === ',')
   const isOther = terms.some(
     (use) =>
       isOwn(draft, use) &&
       use.ground.reading === draft.reading &&
+      (comma < 0 || use.ground.first < comma) &&
       use.ground.first > Math.max(previous.mention.last, previous.mention.noun?.last ?? 0) &&
       (topics.has(use.term) || cueTerms.has(use.term)),
   )

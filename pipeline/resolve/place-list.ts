@@ -45,6 +45,6 @@ export const shareOutPlaces = (drafts: readonly Draft[], context: DocumentContex
     const isRow = hits.every((hit, index) => index === 0 || isJoined(first, hits[index - 1]!.last + 1, hit.first))
     if (hits.length !== run.length || !isRow) continue
     for (const [index, draft] of run.entries())
-      draft.respective ??= { term: null, place: hits[index] ?? null, when: null }
+      draft.respective ??= { term: null, place: hits[index] ?? null, when: null, changed: null }
   }
 }

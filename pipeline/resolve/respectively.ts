@@ -48,6 +48,16 @@ const lastOf = (hits: readonly Hit[], size: number): readonly Hit[] | null => {
   return own.length > size && together ? last : null
 }
 
+/** "45.6 million visits, costing VND37.3 trillion, up | 3 and 11.4 per cent respectively": the figures right before a list of as many changes. */
+const changedBy = (drafts: readonly Draft[], list: readonly Draft[]): readonly Draft[] => {
+  const [first] = list
+  if (first === undefined || list.some(({ kind }) => kind !== 'percentage')) return []
+  if (first.reading.scan.to('change', first.mention.first - 1) === undefined) return []
+  const at = drafts.indexOf(first)
+  const before = drafts.slice(0, at).filter(({ kind }) => kind !== 'legal_document')
+  return before.length === list.length ? before : []
+}
+
 /**
  * "compulsory and voluntary social insurance and unemployment insurance ... 1.14 per cent, 16.2 per cent and 1.02 per cent respectively":
  * each number of the list has its own subject, place or period, in order. Commas may be missing. Where the two lists are of unequal length nothing is given out.
@@ -72,11 +82,13 @@ export const shareOut = (drafts: readonly Draft[], context: DocumentContext): vo
     )
     const places = lastOf(placesIn(scan, context.catalog.catalog).filter(inFront), list.length)
     const whens = first.reading.whens.filter((when) => when.first >= sentence.first && when.last < start)
+    const changed = changedBy(drafts, list)
     list.forEach((draft, index) => {
       draft.respective = {
         term: terms?.[index] ?? null,
         place: places?.[index] ?? null,
         when: whens.length === list.length ? (whens[index] ?? null) : null,
+        changed: changed[index] ?? null,
       }
     })
   }

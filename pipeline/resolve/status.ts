@@ -182,6 +182,21 @@ const goalLabel = (draft: Draft): Window | null => {
   return statusHits(reading).some(({ first, last }) => first > colon && last < mention.first) ? null : goal
 }
 
+/** "VND4 trillion of the | VND22.8 trillion": an amount of money right behind another of which it is the whole. */
+const isWholeOfPart = ({ previous, kind, mention, reading: { scan } }: Draft): boolean =>
+  previous !== null &&
+  kind === 'money' &&
+  previous.kind === 'money' &&
+  scan.from('noun_skip', previous.mention.last + 1)?.last === firstOf(mention) - 1
+
+/** "(currently | 79.4%)": what the brackets around a number say is so now. */
+const nowInBrackets = ({ reading: { scan, whens }, mention, sentence }: Draft): Window | null => {
+  if (scan.norm(mention.last + 1) !== ')') return null
+  let open = mention.first - 1
+  while (open > sentence.first && scan.norm(open) !== '(') open -= 1
+  return whens.find(({ is, first, last }) => is === 'now' && first > open && last < mention.first) ?? null
+}
+
 const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, mention, sentence } = draft
   const { scan } = reading
@@ -212,6 +227,8 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   // "Giảm tỷ lệ chậm đóng xuống dưới 2,5%; hiện tỷ lệ này là | 4,18%": a clause of its own on what is so now.
   const isNow = reading.whens.find(({ is, first, last }) => is === 'now' && first >= start && last < mention.first)
   if (inClause === undefined && start > sentence.first && isNow !== undefined) return set(draft, 'actual', isNow, 'now')
+  // "plans to recover VND4 trillion of the | VND22.8 trillion that employers owe": the whole of what is wanted is there already.
+  if (isWholeOfPart(draft) && draft.previous!.status === 'target') return set(draft, 'actual', mention, 'whole')
   const governing = inClause ?? nearest(draft, before)
   if (governing !== undefined && governing.value !== 'actual') {
     if (isStart(draft) && !isRevised(draft, governing)) return set(draft, 'actual', mention, 'compared')
@@ -247,6 +264,9 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   if (head === undefined || !scan.isCapital(sentence.first) || isPurpose(draft, head)) return false
   // "To date, 12,851 facilities accept the card"
   if (draft.reading.whens.some(({ first }) => first === head.first)) return false
+  // "To pay at least 85% of them by transfer (currently | 79.4%)"
+  const now = nowInBrackets(draft)
+  if (now !== null) return set(draft, 'actual', now, 'now')
   return isStart(draft) ? set(draft, 'actual', mention, 'compared') : set(draft, 'target', head, 'task')
 }
 

@@ -104,7 +104,7 @@ const fromBefore = (draft: Draft): boolean => {
  * "Số người nộp hồ sơ hưởng trợ cấp: | 983.176", "The number of firms owing premiums for three months or longer stood at | 21,570": what
  * "the number of" counts stands right behind it, up to another count or amount.
  */
-const numberOf = (draft: Draft): { unit: string; first: number; last: number } | null => {
+const numberOf = (draft: Draft): { kind: Draft['kind']; unit: string; first: number; last: number } | null => {
   const { scan } = draft.reading
   const counted = countBefore(draft)
   const previous = scan.language.locale.inflected && counted?.kind === 'duration' ? countBefore(counted) : counted
@@ -112,9 +112,16 @@ const numberOf = (draft: Draft): { unit: string; first: number; last: number } |
   const opening = scan.within('number_of', from, draft.mention.first - 1).at(-1)
   if (opening === undefined) return null
   const noun = countedNoun(scan, opening.last)
-  if (scan.language.locale.inflected) return noun?.unit == null ? null : { ...noun, unit: noun.unit }
+  if (scan.language.locale.inflected) {
+    if (noun?.unit == null) return null
+    // "reduces the number of contribution years from | 20 to 15"
+    const time = scan.to('unit', noun.last)?.value ?? ''
+    const isTime = scan.language.units.get(time)?.kind === 'duration'
+    return { ...noun, kind: isTime ? 'duration' : 'count', unit: isTime ? time : noun.unit }
+  }
   const hit = scan.from('unit', opening.last + 1)
-  return hit !== undefined && scan.language.units.get(hit.value)?.kind === 'count' ? { ...hit, unit: hit.value } : null
+  const isCount = hit !== undefined && scan.language.units.get(hit.value)?.kind === 'count'
+  return isCount ? { ...hit, kind: 'count', unit: hit.value } : null
 }
 
 /** "Contributing members rose to 7.37 crore": the thing named last before the number. */
@@ -122,7 +129,7 @@ const fromSubject = (draft: Draft): boolean => {
   const { scan } = draft.reading
   const number = numberOf(draft)
   if (number !== null) {
-    take(draft, 'count', number.unit, 'subject', number.first, number.last)
+    take(draft, number.kind, number.unit, 'subject', number.first, number.last)
     return true
   }
   const hit = [...scan.all('unit')]

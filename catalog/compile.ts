@@ -77,6 +77,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(locale.noun_skips, 'noun_skip', 'skip')
   add(locale.number_of, 'number_of', 'number')
   add(locale.remainders, 'remainder', 'rest')
+  add(locale.together, 'together', 'sum')
   for (const direction of ['increase', 'decrease'] as const) {
     add(change[direction], 'change', direction)
     add(change[`${direction}_after`], 'change_after', direction)

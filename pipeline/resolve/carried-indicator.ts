@@ -46,7 +46,9 @@ export const inherited = (draft: Draft, terms: readonly TermUse[], context: Docu
     const isRuledOut = terms.some(
       (use) => isOwn(draft, use) && use.ground.first > before.mention.last && unless.includes(use.term),
     )
-    if (!close && !isRuledOut) return before
+    // "VND 439.2 trillion, of which | 28.1% by the health insurance fund": a part, whoever's it is.
+    const isPart = draft.reading.scan.within('group', before.mention.last + 1, draft.mention.first - 1).length > 0
+    if ((!close || isPart) && !isRuledOut) return before
   }
   const parted = remainderOf(draft)
   if (parted !== null) return parted

@@ -6,7 +6,7 @@ import { refers } from './continuation.ts'
 import { asideOf, edtfOf, isAsOf, isBaseline, isBracketed, isGeneric, isLegalDate, isOnset } from './dates.ts'
 import type { Draft, Ground, Window } from './draft.ts'
 import { natureOf } from './nature.ts'
-import { firstDay, isAhead, isEarlier, isPast, lastDay } from './periods.ts'
+import { firstDay, isAhead, isEarlier, isFarAhead, isPast, lastDay } from './periods.ts'
 import { isOtherSpeaker } from './speaker.ts'
 import { pointsBack, type Tense, tenseAt, tenseOf, willBe } from './tense.ts'
 
@@ -78,6 +78,8 @@ const suits = (draft: Draft, period: string, ground: Ground, context: DocumentCo
   const when = whenOf(ground)
   const holdsFrom = when !== undefined && isOnset(ground.reading, when)
   if (draft.status === 'actual' && !holdsFrom && isAhead(period, context.anchor)) return false
+  // "Entering the last 6 months of the year, ... In the districts the rate is | 71.2%", told in July.
+  if (draft.status === 'actual' && !holdsFrom && isFarAhead(period, context.anchor)) return false
   // "It covered 17.2 million people in 2022. Of the sum, 2.1 billion | will go to claims": what will be is not of days gone by.
   if (isPast(period, context.anchor) && willBe(draft)) return false
   // "Từ ngày 1/1/2023 nghị quyết có hiệu lực ... Toàn tỉnh vận động 3.970 người": a verb without a tense, and a thing that is counted.
@@ -125,6 +127,8 @@ const lends = (draft: Draft, other: Draft, context: DocumentContext): boolean =>
   const when = whenOf(ground)
   if (when !== undefined && (when.owns || isEarlier(when) || isBracketed(ground.reading, when))) return false
   if (when !== undefined && isToldOf(ground.reading, when)) return false
+  // "He came 19 years ago and earns | VND250,000 a night": a look back is of its own sentence.
+  if (when?.is === 'years_ago' && other.sentence !== draft.sentence) return false
   // "Currently 34 centres ...": now is of its own passage.
   if (when !== undefined && isGeneric(when) && other.reading !== draft.reading) return false
   if ((other.status === 'target') !== (draft.status === 'target')) return false

@@ -36,7 +36,8 @@ const holdsFor = (draft: Draft, found: Carried, context: DocumentContext): boole
   const isReport = dayPattern.test(found.period) || monthsPattern.test(found.period)
   if (tense === 'perfect' && found.tense !== 'present' && isReport && nature !== null && nature !== 'rate') return true
   if (nature === null || nature === 'rate')
-    return draft.kind !== 'count' && !isFar && tense === 'present' && isSetBy(found)
+    // "It takes effect on July 1, 2025. The allowance has been fixed at | VND500,000"
+    return draft.kind !== 'count' && !isFar && (tense === 'present' || tense === 'perfect') && isSetBy(found)
   const when = found.ground.reading.whens.find(({ first }) => first === found.ground.first)
   if (when !== undefined && isOnset(found.ground.reading, when)) return false
   if (found.tense !== 'past') return found.isKnown || (!isFar && found.tense === 'present' && tense === 'present')
@@ -170,11 +171,41 @@ const isPartOfUndated = (draft: Draft): boolean => {
   return isUndated && pointsBack(draft) && !isNext
 }
 
+/** Passages back in which a figure of the same indicator was told. */
+const seriesReach = 2
+
+/**
+ * "As of June 30, 2022, health insurance covers 84.05% of the population. [...] In the districts the rate is only | 71.2%": a share of a series
+ * that the passages before have told of on a day.
+ */
+const fromSeries = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
+  const nature = natureOf(draft, context)
+  if (draft.measure !== 'level' || draft.status !== 'actual' || (nature !== 'share' && nature !== 'stock')) return false
+  const { passage } = draft.reading
+  const told = before.findLast(
+    (each) =>
+      each.indicator === draft.indicator &&
+      each.kind === draft.kind &&
+      each.measure === 'level' &&
+      each.status === 'actual' &&
+      each.period !== null &&
+      !isComparative(each),
+  )
+  const ground = told?.grounds.get('period')
+  if (told === undefined || ground === undefined || !dayPattern.test(told.period!)) return false
+  const { index, heading } = told.reading.passage
+  if (heading !== passage.heading || passage.index - index > seriesReach) return false
+  draft.period = told.period
+  draft.grounds.set('period', { ...ground, rule: 'carried', stated: false })
+  return true
+}
+
 export const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
   if (isByLaw(draft) || isPartOfUndated(draft)) return false
   if (fromPartner(draft, context, before)) return true
   const found = carriedPeriod(draft, context, before)
-  if (found === null || !holdsFor(draft, found, context)) return false
+  if (found === null) return fromSeries(draft, context, before)
+  if (!holdsFor(draft, found, context)) return false
   const { ground, from } = found
   const isFar = ground.reading !== draft.reading && (from === null || from.reading !== draft.reading)
   if (isFar && (draft.kind === 'duration' || natureOf(draft, context) === 'rate') && tenseOf(draft) !== 'past')

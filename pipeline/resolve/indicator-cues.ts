@@ -24,7 +24,7 @@ const cheapest = (terms: ReadonlyMap<string, TermUse>, any: readonly string[]): 
 
 /** Namings of the subjects of an indicator from which on the text is about them, and nothing else to speak of. */
 const enoughNamings = 5
-const mostNamings = 0.7
+const mostNamings = 0.5
 /** What it costs an indicator that only the text as a whole names its subject. */
 const ofTheTextCost = 3.3
 

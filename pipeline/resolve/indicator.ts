@@ -11,6 +11,7 @@ import { isElsewhere, isOwn } from './indicator-words.ts'
 import { outerFirst } from './measure-edges.ts'
 import { populationBound } from './places.ts'
 import { termsOf } from './terms.ts'
+import { totalTogether } from './together.ts'
 import { wholeBehind } from './windows.ts'
 
 /** The indicator of the catalog that a claim is a figure of, or null. */
@@ -37,6 +38,14 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     const ground = compared.grounds.get('indicator')
     if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
     return
+  }
+  const total = totalTogether(draft, context)
+  if (total !== null) {
+    draft.indicator = draft.kind === 'count' ? total : shareOf(total, draft.of, context)
+    const ground = draft.before?.grounds.get('indicator')
+    if (draft.indicator !== null && ground !== undefined)
+      draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
+    if (draft.indicator !== null) return
   }
   const group = groupShared(draft, context)
   const from =
@@ -72,7 +81,7 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     if (found !== null && other === null && (best === null || found.score < best.score - 1e-9)) best = found
   }
   if (counted !== null && (best === null || isFromAfar(draft, best, counted, context))) {
-    draft.indicator = shareOf(counted, draft.of, context) ?? counted.indicator
+    draft.indicator = shareOf(counted.indicator, draft.of, context) ?? counted.indicator
     const ground = counted.grounds.get('indicator')
     if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
     return
@@ -229,7 +238,7 @@ const isOwnWhole = ({ of }: Draft, indicator: Indicator): boolean =>
   of !== null && (of === indicator.of || indicator.wholes.includes(of))
 
 /** "Contributors numbered 18.26 million, | 39.25% of the workforce": the rate that people of this indicator are of such a whole. */
-const shareOf = ({ indicator }: Draft, of: string | null, { catalog }: DocumentContext): string | null => {
+const shareOf = (indicator: string | null, of: string | null, { catalog }: DocumentContext): string | null => {
   const subject = catalog.catalog.indicators.get(indicator ?? '')?.cues[0]?.[0]
   if (of === null || subject === undefined) return null
   for (const other of catalog.catalog.indicators.values())

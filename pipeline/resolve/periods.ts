@@ -47,7 +47,7 @@ export const isAhead = (period: string, anchor: Anchor): boolean => {
 const earlyReport = 2
 
 /** "in the first nine months of the year", on 5 January: months that are far from over on the document's own day. */
-const isFarAhead = (period: string, { year, month }: Anchor): boolean => {
+export const isFarAhead = (period: string, { year, month }: Anchor): boolean => {
   const [endYear, endMonth] = lastDay(period).split('-').map(Number)
   return month !== undefined && endYear === year && endMonth! - month > earlyReport
 }

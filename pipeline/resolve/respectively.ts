@@ -73,8 +73,11 @@ export const shareOut = (drafts: readonly Draft[], context: DocumentContext): vo
     // "lần lượt là 5, 6 và 7": the word may also stand before the numbers.
     const before = listBefore(drafts, hit.first)
     const list = before.length > 1 ? before : listAfter(drafts, hit.last, context)
-    const start = list[0]?.mention.first ?? 0
     if (list.length < 2) continue
+    // "are | 262,715; 14,903 and 251,340 people, equal to | 98.2%, 85.2% and 97.9% of the plan respectively": a list of as many right before.
+    const above = before.length > 1 ? listBefore(drafts, list[0]!.mention.first - 1) : []
+    const lists = above.length === list.length ? [above, list] : [list]
+    const start = lists[0]![0]!.mention.first
     const inFront = (each: Hit): boolean => each.first >= sentence.first && each.last < start
     const terms = lastOf(
       scan.all('term').filter((each) => inFront(each) && topics.has(each.value)),
@@ -83,13 +86,14 @@ export const shareOut = (drafts: readonly Draft[], context: DocumentContext): vo
     const places = lastOf(placesIn(scan, context.catalog.catalog).filter(inFront), list.length)
     const whens = first.reading.whens.filter((when) => when.first >= sentence.first && when.last < start)
     const changed = changedBy(drafts, list)
-    list.forEach((draft, index) => {
-      draft.respective = {
-        term: terms?.[index] ?? null,
-        place: places?.[index] ?? null,
-        when: whens.length === list.length ? (whens[index] ?? null) : null,
-        changed: changed[index] ?? null,
-      }
-    })
+    for (const each of lists)
+      each.forEach((draft, index) => {
+        draft.respective = {
+          term: terms?.[index] ?? null,
+          place: places?.[index] ?? null,
+          when: whens.length === list.length ? (whens[index] ?? null) : null,
+          changed: each === list ? (changed[index] ?? null) : null,
+        }
+      })
   }
 }

@@ -129,7 +129,8 @@ export const termsOf = (draft: Draft, context: DocumentContext): TermUse[] => {
     for (const hit of hitsIn(row, 0, row.scan.words.length))
       if (context.topics.has(hit.value)) add(row, hit, costs.before, 'row-above', false)
   for (const hit of hitsIn(reading, 0, sentence.first - 1))
-    add(reading, hit, costs.passage + Math.min((sentence.first - hit.last) * perWord, 0.7), 'same-passage', false)
+    if (!isPassing(hit, context))
+      add(reading, hit, costs.passage + Math.min((sentence.first - hit.last) * perWord, 0.7), 'same-passage', false)
   // "Health insurance covers 1,297,500 people, equal to 95.6 percent of them": the subject of the claim before.
   const previous = draft.previous
   if (previous?.indicator != null && respectiveTerm === null)
@@ -145,7 +146,7 @@ export const termsOf = (draft: Draft, context: DocumentContext): TermUse[] => {
   const before = context.readings[reading.passage.index - 1]
   if (before !== undefined && before.passage.heading === reading.passage.heading && before.passage.cell === null) {
     for (const hit of hitsIn(before, 0, before.scan.words.length))
-      add(before, hit, costs.before, 'passage-before', false)
+      if (!isPassing(hit, context)) add(before, hit, costs.before, 'passage-before', false)
   }
   // The line above a headline names whose text it is: "BẢO HIỂM XÃ HỘI VIỆT NAM".
   const [opening] = context.readings
@@ -157,6 +158,25 @@ export const termsOf = (draft: Draft, context: DocumentContext): TermUse[] => {
   if (main !== null && !uses.has(main.term)) uses.set(main.term, { term: main.term, cost: costs.main, ground: main })
   return [...uses.values()]
 }
+
+/** Namings of a subject from which on it is what the text goes on about. */
+const namings = 3
+
+const takers = new WeakMap<DocumentContext['catalog'], ReadonlySet<string>>()
+
+/** Terms that take the figures of others: support of a package takes money that was paid and workers who are insured. */
+const takersOf = ({ catalog }: DocumentContext): ReadonlySet<string> => {
+  let known = takers.get(catalog)
+  if (known === undefined) {
+    known = new Set([...catalog.catalog.indicators.values()].flatMap(({ yields_to }) => yields_to))
+    takers.set(catalog, known)
+  }
+  return known
+}
+
+/** "The province supports 30% of the card price. [...] Delegations went to | 96 units": what a text names once in passing takes nothing in its next passage. */
+const isPassing = ({ value }: Hit, context: DocumentContext): boolean =>
+  takersOf(context).has(value) && (context.subjects.get(value)?.count ?? 0) < namings
 
 /** Cells back in which the names of the rows above are looked for. */
 const rowReach = 48

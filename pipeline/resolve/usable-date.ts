@@ -182,6 +182,8 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   !isDatelineItself(when, context) &&
   // "Half of the people now have cover", says a title; the text below says when.
   !(draft.reading.passage.role === 'title' && isGeneric(when)) &&
+  // "from 74% at present to | 80%": no goal is of now.
+  !(draft.status === 'target' && isGeneric(when)) &&
   !isLegalDate(draft.reading, when) &&
   !isOfAside(draft, when) &&
   !isOfQuotation(draft, when) &&

@@ -171,6 +171,24 @@ const isPartOfUndated = (draft: Draft): boolean => {
   return isUndated && pointsBack(draft) && !isNext
 }
 
+/** "has settled pensions for 63,000 people, 6.8% fewer; | 818,000 lump sums; | 7.2 million turns of sickness": what a sentence lists, is of the time of what opens its list. */
+const fromList = (draft: Draft, context: DocumentContext): boolean => {
+  const nature = natureOf(draft, context)
+  if ((nature !== null && nature !== 'flow') || (draft.kind !== 'count' && draft.kind !== 'money')) return false
+  let first = draft.previous
+  while (first !== null && first.previous !== null) first = first.previous
+  const ground = first?.grounds.get('period')
+  if (first === null || first.period === null || ground === undefined || first.sentence !== draft.sentence) return false
+  if (!monthsPattern.test(first.period)) return false
+  const isAlike = first.kind === draft.kind && first.measure === 'level' && draft.measure === 'level'
+  if (!isAlike || first.status !== draft.status || ground.stated) return false
+  const { scan } = draft.reading
+  if (!scan.words.slice(first.mention.last, draft.mention.first).some(({ norm }) => norm === ';')) return false
+  draft.period = first.period
+  draft.grounds.set('period', ground)
+  return true
+}
+
 /** Passages back in which a figure of the same indicator was told. */
 const seriesReach = 2
 
@@ -202,7 +220,7 @@ const fromSeries = (draft: Draft, context: DocumentContext, before: readonly Dra
 
 export const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
   if (isByLaw(draft) || isPartOfUndated(draft)) return false
-  if (fromPartner(draft, context, before)) return true
+  if (fromPartner(draft, context, before) || fromList(draft, context)) return true
   const found = carriedPeriod(draft, context, before)
   if (found === null) return fromSeries(draft, context, before)
   if (!holdsFor(draft, found, context)) return false

@@ -18,7 +18,7 @@ import { beside, fromSentence, gapAfter } from './sentence-period.ts'
 import { achievedInRow, comparedInHeader, comparedInRow } from './table-baseline.ts'
 import { take } from './take-date.ts'
 import { tenseOf } from './tense.ts'
-import { inside } from './usable-date.ts'
+import { inside, isInClosedBrackets } from './usable-date.ts'
 
 /** "averaged 5.9 million, against | 7.2 million for men": what is compared with another group, and no other time, is of the same time. */
 const asGroup = (draft: Draft): void => {
@@ -81,6 +81,7 @@ const isUntold = (draft: Draft, { anchor }: DocumentContext): boolean => {
   const { reading, sentence, mention } = draft
   return reading.whens.some(
     (when) =>
+      !isInClosedBrackets(draft, when) &&
       // "Five years ago it was | 5.9 per cent", in a text that has no day
       (when.is === 'untold' || (when.is === 'years_ago' && anchor.year === undefined)) &&
       when.first >= sentence.first &&

@@ -129,7 +129,10 @@ const isBracketed = ({ reading: { scan }, mention, sentence }: Draft, hit: Hit):
     else if (scan.norm(at) === ')') open = -1
   }
   if (open < 0 || hit.last > mention.first) return false
-  const named = scan.to('place', open - 1) !== undefined || scan.to('place', open - 2) !== undefined
+  // "tỉnh ta (theo địa giới trước khi sáp nhập với Kon Tum) có 1.196.420 người"
+  const named = (['place', 'place_local'] as const).some(
+    (category) => scan.to(category, open - 1) !== undefined || scan.to(category, open - 2) !== undefined,
+  )
   for (let at = hit.last + 1; named && at < mention.first; at += 1) if (scan.norm(at) === ')') return true
   return false
 }

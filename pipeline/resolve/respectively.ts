@@ -52,9 +52,12 @@ const lastOf = (hits: readonly Hit[], size: number): readonly Hit[] | null => {
 const changedBy = (drafts: readonly Draft[], list: readonly Draft[]): readonly Draft[] => {
   const [first] = list
   if (first === undefined || list.some(({ kind }) => kind !== 'percentage')) return []
-  if (first.reading.scan.to('change', first.mention.first - 1) === undefined) return []
+  const { scan } = first.reading
+  // "tăng lần lượt | 15% và 8%"
+  const word = scan.to('respectively', first.mention.first - 1)?.first ?? first.mention.first
+  if (scan.to('change', word - 1) === undefined) return []
   const at = drafts.indexOf(first)
-  const before = drafts.slice(0, at).filter(({ kind }) => kind !== 'legal_document')
+  const before = drafts.slice(0, at).filter(({ kind }) => kind !== 'legal_document' && kind !== 'duration')
   return before.length === list.length ? before : []
 }
 

@@ -43,9 +43,10 @@ const isListed = (draft: Draft): boolean => {
   if (end - start > 3) return false
   for (let at = start; at < end; at += 1) {
     const word = scan.words[at]!
+    // "increased by 1,870; | 1,642 and 3,215 people", but "tăng 9.214 người; | 48.112 người tham gia BHXH tự nguyện"
     if (
       word.kind === 'sign'
-        ? ![',', ';', '/'].includes(word.norm)
+        ? !(before.mention.noun === null ? [',', ';', '/'] : [',', '/']).includes(word.norm)
         : scan.from('range_and', at) === undefined &&
           scan.from('clause', at)?.value !== 'weak' &&
           scan.within('negation', at, at).length === 0

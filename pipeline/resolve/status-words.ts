@@ -33,8 +33,11 @@ const isMet = ({ scan, mentions, sentences }: PassageReading, first: number): bo
   }
   // "or 83.9% of the population. | The target is 90.1%": what the sentence before says fulfils no target of this one.
   const sentence = sentences.find((each) => first >= each.first && first <= each.last)?.first ?? 0
-  for (let before = first - 1; before >= Math.max(sentence, start - reach + 1); before -= 1)
+  for (let before = first - 1; before >= Math.max(sentence, start - reach + 1); before -= 1) {
+    // "bằng 48,9% kế hoạch năm; | chỉ tiêu | giao cho tỉnh là": another clause.
+    if (scan.norm(before) === ';') return false
     if (scan.to('fulfilled', before) !== undefined) return true
+  }
   return false
 }
 

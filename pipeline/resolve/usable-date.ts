@@ -4,7 +4,7 @@ import { isBaselineOf, isStill } from './baseline.ts'
 import { isOfComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { leadsStory } from './dateline.ts'
-import { asideOf, edtfOf, isAsOf, isCompared, isGeneric, isLegalDate } from './dates.ts'
+import { asideOf, edtfOf, isAsOf, isBracketed, isCompared, isGeneric, isLegalDate } from './dates.ts'
 import type { Draft, Window } from './draft.ts'
 import { isEarlier, isPast } from './periods.ts'
 import { isInRelative } from './relative-clause.ts'
@@ -163,6 +163,12 @@ const isOfGapAfter = (draft: Draft, when: When): boolean => {
   return false
 }
 
+/** "tỉnh ta (theo địa giới | trước khi | sáp nhập với Kon Tum) có 1.196.420 người, bao phủ | 95,2%": brackets that close before the number. */
+export const isInClosedBrackets = ({ reading, mention }: Draft, when: When): boolean =>
+  when.last < mention.first &&
+  isBracketed(reading, when) &&
+  reading.scan.words.slice(when.last + 1, mention.first).some(({ norm }) => norm === ')')
+
 const opens: ReadonlySet<string> = new Set(['"', '“', '«'])
 const closes: ReadonlySet<string> = new Set(['"', '”', '»'])
 
@@ -187,6 +193,7 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   !isLegalDate(draft.reading, when) &&
   !isOfAside(draft, when) &&
   !isOfQuotation(draft, when) &&
+  !(when.is === 'untold' && isInClosedBrackets(draft, when)) &&
   !isInRelative(draft.reading.scan, when, draft.mention) &&
   !isInBrackets(draft, when) &&
   !isOfWhole(draft, when) &&

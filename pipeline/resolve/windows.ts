@@ -5,12 +5,20 @@ import type { Window } from './draft.ts'
 /** Words such as "with" and "and" part least. */
 const weak = 2
 
+/** "20,3 triệu học sinh, sinh viên | (HSSV) | tham gia BHYT", "the Social Security System (SSS)": brackets around a short form part nothing. */
+const isShortForm = (scan: Scan, at: number): boolean => {
+  const open = scan.norm(at) === '(' ? at : at - 2
+  if (scan.norm(open) !== '(' || scan.norm(open + 2) !== ')' || scan.words[open + 1]?.kind !== 'word') return false
+  const word = scan.slice(open + 1, open + 1)
+  return word.length > 1 && word === word.toUpperCase()
+}
+
 /** How strongly a word parts what belongs to the number before it from what belongs to the number after it. */
 const strength = (scan: Scan, at: number): number => {
   const norm = scan.norm(at)
   if (norm === ';') return 6
   if (norm === '.' && scan.words[at + 1]?.joined === false) return 5.5
-  if (norm === '(' || norm === ')') return 5
+  if (norm === '(' || norm === ')') return isShortForm(scan, at) ? 0 : 5
   if (scan.from('clause', at)?.value === 'strong') return 4
   if (norm === ',' || norm === '–' || norm === '—' || norm === ':') return 3
   const isWeak = scan.from('clause', at) !== undefined

@@ -17,6 +17,8 @@ const isDateline = (reading: PassageReading, when: When): boolean => {
   if (isAsOf(reading, when) || scan.to('baseline', when.first - 1) !== undefined) return false
   // "- To enrol 150,700 workers by | December 31, 2025;" is the day of a goal.
   if (scan.to('by', when.first - 1) !== undefined) return false
+  // "Hỏi: Từ | 1/7/2025 mức đóng thay đổi thế nào?" is that of a rule.
+  if (isOnset(reading, when)) return false
   return lengthOf(reading) <= shortLine || leadsStory(reading, when)
 }
 

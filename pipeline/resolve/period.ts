@@ -96,12 +96,16 @@ const isOfOther = ({ previous }: Draft, when: When): boolean =>
 
 const monthsPattern = /^\d{4}-\d\d\/\d{4}-\d\d$/u
 
-/** "Total revenue in 9 months was 1,412.6 billion; | the amount of late payment was 58.3 billion": a clause behind a semicolon. */
+/** "Total revenue in 9 months was 1,412.6 billion; | the amount of late payment was 58.3 billion", "trong khi | số tiền chậm đóng là": a clause of its own. */
 const isOwnClause = (draft: Draft): boolean => {
   const { reading, previous, mention } = draft
   const { scan } = reading
   const isParted =
-    previous !== null && scan.words.slice(previous.mention.last + 1, mention.first).some(({ norm }) => norm === ';')
+    previous !== null &&
+    (scan.words.slice(previous.mention.last + 1, mention.first).some(({ norm }) => norm === ';') ||
+      scan
+        .within('clause', previous.mention.last + 1, mention.first - 1)
+        .some(({ first, value }) => value === 'strong' && scan.from('group', first) === undefined))
   return isParted && scan.to('copula', outerFirst(draft) - 1) !== undefined
 }
 
@@ -156,12 +160,20 @@ const asPast = (draft: Draft, { anchor }: DocumentContext): true => {
 }
 
 /** "The rate will rise by stages to | 13 percent by 2033": what is to be reached by a year to come is a goal. */
-const asGoal = (draft: Draft, { anchor }: DocumentContext): true => {
+const asGoal = (draft: Draft, context: DocumentContext): true => {
+  const { anchor } = context
   const { status, period, reading, sentence, mention } = draft
   const ground = draft.grounds.get('period')
-  const isBy = ground?.rule === 'same-clause' && reading.scan.to('by', ground.first - 1) !== undefined
+  const { inflected } = reading.scan.language.locale
+  const nature = natureOf(draft, context)
+  const isState = nature === 'stock' || nature === 'share'
+  const isEnd = reading.whens.some(({ is, first }) => is === 'end' && first === ground?.first)
+  const isBy =
+    ground?.rule === 'same-clause' &&
+    (reading.scan.to('by', ground.first - 1) !== undefined || (!inflected && isState && isEnd))
   if (status !== 'actual' || !isBy || period === null || !isAhead(period, anchor)) return true
-  const will = reading.scan.within('future', sentence.first, mention.first - 1).at(-1)
+  // "Theo đó, đến hết năm 2025, toàn tỉnh có | 45% ...", told in April: a language whose verbs have no tense.
+  const will = inflected ? reading.scan.within('future', sentence.first, mention.first - 1).at(-1) : ground
   if (will === undefined) return true
   draft.status = 'target'
   draft.grounds.set('status', { reading, first: will.first, last: will.last, rule: 'same-clause', stated: true })

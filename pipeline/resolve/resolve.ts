@@ -27,12 +27,12 @@ const reach = 400
 /** Fills every draft, field by field in an order in which each finds what it needs. */
 export const resolve = (context: DocumentContext): Draft[] => {
   const drafts = context.readings.flatMap((reading) => draftsOf(reading))
+  for (const [index, draft] of drafts.entries()) draft.before = drafts[index - 1] ?? null
   for (const own of groupBy(drafts, ({ sentence }) => sentence).values()) {
     shareOut(own, context)
     shareOutPlaces(own, context)
   }
-  for (const [index, draft] of drafts.entries()) {
-    draft.before = drafts[index - 1] ?? null
+  for (const draft of drafts) {
     resolveTableHeader(draft, context)
     resolveCalledAlike(draft)
     resolveUnit(draft, context)

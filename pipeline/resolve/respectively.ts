@@ -1,5 +1,6 @@
 import type { Hit } from '../../catalog/lexicon.ts'
 import type { DocumentContext } from './context.ts'
+import { refers } from './continuation.ts'
 import type { Draft } from './draft.ts'
 import { placesIn } from './places.ts'
 
@@ -61,6 +62,17 @@ const changedBy = (drafts: readonly Draft[], list: readonly Draft[]): readonly D
   return before.length === list.length ? before : []
 }
 
+/** "45% ... 36,5% ... 96%. Đến năm 2030, các tỷ lệ này lần lượt là | 60%, 45% và 97%": as many figures as the sentence before told, which this one takes up. */
+const takenUp = (list: readonly Draft[]): readonly Draft[] => {
+  const first = list[0]!
+  const above: Draft[] = []
+  for (let each = first.before; each !== null && each.reading === first.reading; each = each.before) {
+    if (above.length > 0 && each.sentence !== above[0]!.sentence) break
+    if (each.sentence !== first.sentence && each.kind === first.kind) above.unshift(each)
+  }
+  return refers(first) && above.length === list.length ? above : []
+}
+
 /**
  * "compulsory and voluntary social insurance and unemployment insurance ... 1.14 per cent, 16.2 per cent and 1.02 per cent respectively":
  * each number of the list has its own subject, place or period, in order. Commas may be missing. Where the two lists are of unequal length nothing is given out.
@@ -88,7 +100,9 @@ export const shareOut = (drafts: readonly Draft[], context: DocumentContext): vo
     )
     const places = lastOf(placesIn(scan, context.catalog.catalog).filter(inFront), list.length)
     const whens = first.reading.whens.filter((when) => when.first >= sentence.first && when.last < start)
-    const changed = changedBy(drafts, list)
+    const isNamed = scan.all('term').some((each) => inFront(each) && topics.has(each.value))
+    const levels = changedBy(drafts, list)
+    const changed = levels.length > 0 || isNamed ? levels : takenUp(list)
     for (const each of lists)
       each.forEach((draft, index) => {
         draft.respective = {

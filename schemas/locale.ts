@@ -122,6 +122,9 @@ export const Locale = z.strictObject({
   unit_labels: Phrases.default([]).describe('Words that lead to the unit of the figures below: đơn vị tính.'),
   noun_skips: Phrases.describe('Words that may stand between a number and its noun and are no part of it: of, of the.'),
   number_of: Phrases.describe('Before the name of what a figure counts: the number of.'),
+  kickers: Phrases.default([]).describe(
+    'All of a line over a headline that says what sort of text it is: press release.',
+  ),
   together: Phrases.default([]).describe('Words that add up what was just told: together, combined.'),
   remainders: Phrases.default([]).describe('Before the number of what is left of a whole: the remaining.'),
   change: z.strictObject({

@@ -266,18 +266,32 @@ const reportedOver = (last: Draft): Draft => {
   return last
 }
 
+/**
+ * "As of November 30 the province has 468,215 members. | Still worried about the voluntary form | The voluntary form has | 21,840 people":
+ * a heading of a story, with no date and no number of its own, under which a state is told of in the present.
+ */
+const isStoryGoingOn = (draft: Draft, context: DocumentContext): boolean => {
+  const heading = draft.reading.passage.heading === null ? undefined : context.readings[draft.reading.passage.heading]
+  const nature = natureOf(draft, context)
+  return (
+    heading !== undefined &&
+    heading.whens.length === 0 &&
+    draft.reading.passage.cell === null &&
+    (nature === 'stock' || nature === 'share') &&
+    draft.status === 'actual' &&
+    tenseOf(draft) === 'present'
+  )
+}
+
 /** Up the section: the claims of the passage above, or a date that opens a sentence of it. A date after its number was that number's alone. */
 const fromSection = (draft: Draft, context: DocumentContext, before: readonly Draft[]): Carried | null => {
   const { passage } = draft.reading
   for (let at = passage.index - 1; at >= Math.max(0, passage.index - farthest); at -= 1) {
     const reading = context.readings[at]!
-    if (
-      reading.passage.index === passage.heading ||
-      reading.passage.heading !== passage.heading ||
-      reading.passage.role === 'title' ||
-      reading === context.title
-    )
-      return null
+    if (reading.passage.role === 'title' || reading === context.title) return null
+    const isOver = reading.passage.index === passage.heading || reading.passage.heading !== passage.heading
+    if (isOver && !isStoryGoingOn(draft, context)) return null
+    if (reading.passage.role === 'heading') continue
     if (reading.passage.cell !== null || reading.passage.role === 'furniture' || reading.passage.role === 'caption')
       continue
     const isOther = isOtherSpeaker(reading, draft.reading, context.readings) && !pointsBack(draft)

@@ -8,7 +8,28 @@ const gap = 4
 /** Passages at the head of a text, in which it says what it is about. */
 const headPassages = 8
 
+/** Words between a day and the number of the law that holds from it: "From 1 July 2025, | the Law on Social Insurance No. | 41/2024/QH15". */
+const lawGap = 12
+
+/** "From 1 July 2025, the Law on Social Insurance No. 41/2024/QH15 replaces Law No. 58/2014/QH13": the day and then the law open a sentence. */
+const dayOfLaw = (reading: PassageReading): When | undefined =>
+  reading.whens.find(
+    (when) =>
+      when.is === 'day' &&
+      isOnset(reading, when) &&
+      reading.sentences.some(({ first }) => when.first - first >= 0 && when.first - first <= 1) &&
+      reading.mentions.some(
+        ({ kind, first }) =>
+          kind === 'legal_document' &&
+          first > when.last &&
+          first - when.last <= lawGap &&
+          // "From July 1, under Decree 24/2023/ND-CP, the base salary is": of one sum that it sets.
+          reading.scan.within('legal_under', when.last, first).length === 0,
+      ),
+  )
+
 const dayIn = (reading: PassageReading): When | undefined =>
+  dayOfLaw(reading) ??
   reading.scan
     .all('in_force')
     .map((hit) =>

@@ -59,6 +59,8 @@ const headlineBelow = (readings: readonly PassageReading[]): PassageReading | nu
 /** A line of the words of a body and places, in capitals or with the body's name at its head. */
 const isBodyAlone = ({ scan, passage, whens, mentions }: PassageReading): boolean => {
   if (whens.length > 0 || mentions.length > 0 || scan.words.length > longestBody) return false
+  // "PRESS RELEASE"
+  if (scan.from('kicker', 0)?.last === scan.words.length - 1) return true
   const isCapitals = passage.text === passage.text.toUpperCase()
   return (isCapitals && scan.all('authority').length > 0) || scan.from('authority', 0) !== undefined
 }

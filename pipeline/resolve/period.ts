@@ -18,7 +18,7 @@ import { beside, fromSentence, gapAfter } from './sentence-period.ts'
 import { achievedInRow, comparedInHeader, comparedInRow } from './table-baseline.ts'
 import { take } from './take-date.ts'
 import { tenseOf } from './tense.ts'
-import { inside } from './usable-date.ts'
+import { inside, isOfOutcome } from './usable-date.ts'
 
 /** "averaged 5.9 million, against | 7.2 million for men": what is compared with another group, and no other time, is of the same time. */
 const asGroup = (draft: Draft): void => {
@@ -41,6 +41,7 @@ const resolveCompared = (draft: Draft, context: DocumentContext): void => {
       gapAfter(draft, when) <= beside &&
       !isLegalDate(reading, when),
   )
+  if (after !== undefined && draft.previous !== null && isOfOutcome(draft.previous, after, context)) return
   if (after === undefined) {
     asGroup(draft)
     return

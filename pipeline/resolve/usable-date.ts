@@ -1,14 +1,14 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import { isBaselineOf, isStill } from './baseline.ts'
-import { isOfComparative } from './comparative.ts'
+import { isComparative, isOfComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { leadsStory } from './dateline.ts'
 import { asideOf, edtfOf, isAsOf, isCompared, isGeneric, isLegalDate } from './dates.ts'
 import type { Draft, Window } from './draft.ts'
-import { isEarlier, isPast } from './periods.ts'
+import { isAhead, isEarlier, isPast } from './periods.ts'
 import { isInRelative } from './relative-clause.ts'
-import { hasVerb } from './tense.ts'
+import { hasVerb, willBe } from './tense.ts'
 
 export const inside = (when: When, window: Window): boolean => when.first >= window.first && when.last <= window.last
 
@@ -177,6 +177,15 @@ const isOfQuotation = ({ reading: { scan }, mention, sentence }: Draft, when: Wh
   return isOpen && scan.words.slice(when.last + 1, mention.first).some(({ norm }) => closes.has(norm))
 }
 
+/** "contributions will rise to | 15% from 13.8% in April": a day to come, behind what a figure starts from, is of what it comes to. */
+export const isOfOutcome = (draft: Draft, when: When, context: DocumentContext): boolean => {
+  const { next, reading, measure } = draft
+  if (next === null || measure !== 'level' || !inside(when, next.tail) || !isComparative(next) || !willBe(draft))
+    return false
+  const period = edtfOf(reading, when, context, true)
+  return period !== null && isAhead(period, context.anchor)
+}
+
 /** Whether a date of the sentence can be the time of this figure. */
 export const usable = (draft: Draft, when: When, context: DocumentContext): boolean =>
   !isDatelineItself(when, context) &&
@@ -197,7 +206,7 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   !isOfClauseToCome(draft, when) &&
   !isOfEvent(draft, when) &&
   !(isEarlier(when) && !opensWith(draft, when)) &&
-  !isOfComparative(draft, when) &&
+  (!isOfComparative(draft, when) || isOfOutcome(draft, when, context)) &&
   (isRightBehind(draft, when) || !isBaselineOfOther(draft, when, context)) &&
   (draft.measure === 'gap' ||
     isStill(draft, when, context) ||

@@ -31,6 +31,14 @@ const asGroup = (draft: Draft): void => {
   draft.grounds.set('period', { ...ground, rule: 'same-sentence', stated: false })
 }
 
+/** "from | 15,000 baht to 17,500 baht in 2026": a date behind the figure that it leads to is of that one. */
+const isOfNext = ({ next, reading: { scan } }: Draft, { first }: When): boolean =>
+  next !== null &&
+  first > next.mention.last &&
+  !isComparative(next) &&
+  // "from 5.5% and 5.4% respectively the year before"
+  scan.to('list_and', outerFirst(next) - 1) === undefined
+
 /** "reduced from | 20 hours", "against | 17.5 million a year earlier", "from | 6.85 crore in 2022-23": dated right after it, or not at all. */
 const resolveCompared = (draft: Draft, context: DocumentContext): void => {
   const { reading, sentence } = draft
@@ -39,6 +47,7 @@ const resolveCompared = (draft: Draft, context: DocumentContext): void => {
       when.first > draft.mention.last &&
       when.last <= sentence.last &&
       gapAfter(draft, when) <= beside &&
+      !isOfNext(draft, when) &&
       !isLegalDate(reading, when),
   )
   if (after !== undefined && draft.previous !== null && isOfOutcome(draft.previous, after, context)) return

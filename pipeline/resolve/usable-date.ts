@@ -64,8 +64,12 @@ const opensWith = (draft: Draft, when: When): boolean => {
 }
 
 /** "rose by 2.5 percent in January 2025, after | 3.2 percent a year earlier": an earlier time, with nothing between it and a level that another figure leads to. */
-const isRightBehind = ({ mention, measure, previous }: Draft, { first }: When): boolean =>
-  measure === 'level' && previous !== null && first === Math.max(mention.last, mention.noun?.last ?? 0) + 1
+const isRightBehind = ({ mention, measure, previous, reading: { scan } }: Draft, { first }: When): boolean =>
+  measure === 'level' &&
+  previous !== null &&
+  // "68 million people each month in 2024, for a total of | $1.5 trillion over the year": a time that it took.
+  scan.from('during', first) === undefined &&
+  first === Math.max(mention.last, mention.noun?.last ?? 0) + 1
 
 /** "297,000 short of the 1.8 million to be reached by the end of the year": what stands after a gap is of the goal. */
 const isAfterGap = ({ kind, measure, mention, grounds, reading: { scan } }: Draft, when: When): boolean => {
@@ -186,11 +190,26 @@ export const isOfOutcome = (draft: Draft, when: When, context: DocumentContext):
   return period !== null && isAhead(period, context.anchor)
 }
 
+/** "from 20,000 in 2014 to 800,000 today and | is projected | to pass | 2 million": now, said of another figure before the word of forecast. */
+const isBeforeForecast = ({ status, previous, grounds }: Draft, when: When): boolean => {
+  const said = grounds.get('status')
+  return (
+    status === 'estimate' &&
+    isGeneric(when) &&
+    previous !== null &&
+    inside(when, previous.tail) &&
+    said !== undefined &&
+    said.first > when.last
+  )
+}
+
 /** Whether a date of the sentence can be the time of this figure. */
 export const usable = (draft: Draft, when: When, context: DocumentContext): boolean =>
   !isDatelineItself(when, context) &&
   // "Half of the people now have cover", says a title; the text below says when.
   !(draft.reading.passage.role === 'title' && isGeneric(when)) &&
+  // "to 800,000 today and is projected to pass | 2 million": nor is a forecast of another figure's today.
+  !isBeforeForecast(draft, when) &&
   // "from 74% at present to | 80%": no goal is of now.
   !(draft.status === 'target' && isGeneric(when)) &&
   !isLegalDate(draft.reading, when) &&

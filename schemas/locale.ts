@@ -111,7 +111,9 @@ export const Locale = z.strictObject({
   times_compared: Phrases.describe('Words after "times" that make it a multiple: higher, more than, as.'),
   multiples: z
     .record(z.string(), z.string())
-    .describe('Words that are multiples: doubled, tripled, with the number; they are changes.'),
+    .describe(
+      'Words that are multiples: doubled, tripled, with the number; they are changes. 0: no multiple ("triple lock").',
+    ),
   modifiers: PhrasesBy(Modifier).describe('Before the number.'),
   modifiers_after: PhrasesBy(Modifier).describe('After the number or its noun: or more, at most.'),
   range: z.strictObject({ between: Phrases, and: Phrases, to: Phrases, from: Phrases }),

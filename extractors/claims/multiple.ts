@@ -12,7 +12,8 @@ export const multiple: Rule = {
   inWords: true,
   read: ({ scan, from }, at) => {
     const named = scan.from('multiple', at)
-    if (named !== undefined) {
+    // "Under the | triple | lock pensions rise by 4.1%": the name of a thing, which the language lists as no multiple.
+    if (named !== undefined && compareDecimal(named.value, '0') > 0) {
       const { modifier, at: modifierAt } = modifierOf(scan, at, named.last)
       return {
         first: at,

@@ -51,6 +51,10 @@ const isOfListed = ({ reading: { scan }, mention, next }: Draft, { first }: When
   return false
 }
 
+/** "It will go up by 4.1%. | A year earlier | it rose 8.5%": what opens a sentence is the time of what the sentence tells. */
+const opensStatement = ({ sentence, mention }: Draft, { first, last }: When): boolean =>
+  first === sentence.first && last < mention.first
+
 /** Whether a date is what this change is measured against. */
 export const isBaselineOf = (draft: Draft, when: When, context: DocumentContext): boolean =>
   afterMultiple(draft, when) ||
@@ -59,7 +63,7 @@ export const isBaselineOf = (draft: Draft, when: When, context: DocumentContext)
     !opensClause(draft, when) &&
     !isOfListed(draft, when) &&
     (isBaseline(draft.reading, when, when.first > draft.mention.last) ||
-      isEarlier(when) ||
+      (isEarlier(when) && !opensStatement(draft, when)) ||
       isOfComparative(draft, when)))
 
 const baselineValue = (draft: Draft, reading: PassageReading, when: When, context: DocumentContext): string | null => {

@@ -17,6 +17,8 @@ export const inherited = (draft: Draft, terms: readonly TermUse[], context: Docu
     return source === null ||
       source.indicator === null ||
       !goesOn(draft, source, cuesOf(source.indicator, context)) ||
+      // "The full pension will go up by 4.1%. A year earlier it rose | 8.5%": of what the change before it is of, which is nothing the catalog knows.
+      (refers(draft) && isBehindNone(draft, source)) ||
       (named && !isBracketed(draft)) ||
       isOtherAspect(
         terms.filter((use) => isOwn(draft, use)),
@@ -295,7 +297,7 @@ const isBehindNone = (draft: Draft, source: Draft): boolean => {
       each.kind === draft.kind &&
       each.unit === draft.unit
     )
-      return each.measure === 'level' && each.indicator === null
+      return (each.measure === 'level' || draft.measure !== 'level') && each.indicator === null
   return false
 }
 

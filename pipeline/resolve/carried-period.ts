@@ -77,7 +77,9 @@ const suits = (draft: Draft, period: string, ground: Ground, context: DocumentCo
   const tense = tenseOf(draft)
   const when = whenOf(ground)
   const holdsFrom = when !== undefined && isOnset(ground.reading, when)
-  if (draft.status === 'actual' && !holdsFrom && isAhead(period, context.anchor)) return false
+  // "It will go up to 15 percent in January. Employers | will shoulder 10 percent": what will be paid is of the day to come.
+  const isOfRule = natureOf(draft, context) === 'rate' && willBe(draft)
+  if (draft.status === 'actual' && !holdsFrom && !isOfRule && isAhead(period, context.anchor)) return false
   // "Entering the last 6 months of the year, ... In the districts the rate is | 71.2%", told in July.
   if (draft.status === 'actual' && !holdsFrom && isFarAhead(period, context.anchor)) return false
   // "It covered 17.2 million people in 2022. Of the sum, 2.1 billion | will go to claims": what will be is not of days gone by.
@@ -235,7 +237,10 @@ export const passagePeriod = (draft: Draft, context: DocumentContext, before: re
       const isSame = opening.is === 'so_far' && own?.reading === reading && own.first === opening.first
       if (found !== null) return isSame ? { ...found, period: claims[0]!.period! } : found
     }
-    if (claims[0] !== undefined) return fromClaim(claims[0])
+    // "It is now 14 percent and will go up to 15 percent in January. Employers will shoulder | 10 percent": of the day to come.
+    const ahead = willBe(draft) ? claims.find(({ period }) => isAhead(period!, context.anchor)) : undefined
+    const lender = ahead ?? claims[0]
+    if (lender !== undefined) return fromClaim(lender)
     const any = dates.at(-1)
     const found = any === undefined || inSentence.length > 0 ? null : fromDate(draft, reading, any, context, before)
     if (found !== null) return found

@@ -31,9 +31,12 @@ const isSigned = (text: string): boolean => /^\s*[+−–-]\s*\p{Nd}/u.test(text
 const minus: ReadonlySet<string> = new Set(['-', '−', '–'])
 const plus = '+'
 
+/** "(30.4)" alone in a cell: how accounts write what is below nought. */
+const isInBrackets = (text: string): boolean => /^\s*\(\s*\p{Nd}[\p{Nd}.,]*\s*%?\s*\)\s*%?\s*$/u.test(text)
+
 /** "-10,4", "+3.2" under "Change (%)": the sign says which way, and where there is none the header. */
 export const columnDirection = ({ reading: { passage } }: Draft, { hit }: ChangeColumn): Direction => {
   const sign = passage.text.trim().at(0) ?? ''
-  if (minus.has(sign)) return 'decrease'
+  if (minus.has(sign) || isInBrackets(passage.text)) return 'decrease'
   return hit.value === 'decrease' && sign !== plus ? 'decrease' : 'increase'
 }

@@ -262,6 +262,8 @@ const spokenPart = (reading: PassageReading, when: When, context: DocumentContex
   for (const { here, each } of datesBefore(reading, when.first, context)) {
     if (reading.passage.index - here.passage.index > partReach) break
     if ((when.is === 'the_quarter' ? each.quarter : each.month) === undefined) continue
+    // "added 14.58 lakh in March 2025, up 1.15% on March 2024. Around 7.54 lakh enrolled in the month": not what it was compared with.
+    if (when.is === 'the_month' && isCompared(here, each, true)) continue
     const period = edtfOf(here, each.quarter === undefined ? { ...each, is: 'month' } : each, context, false)
     if (when.is === 'the_month') return period
     if (period !== null && !isAhead(period, context.anchor) && (latest === null || period > latest)) latest = period
@@ -307,6 +309,18 @@ const namedBefore = (reading: PassageReading, when: When, context: DocumentConte
   for (const each of context.title?.whens ?? []) {
     const found = each === when ? undefined : read(context.title!, each)
     if (found !== undefined) return found
+  }
+  return null
+}
+
+/** "In 2024-25 it settled 6.01 crore claims. Its interest rate for the year was kept at 8.25%": the fiscal year that the passage named last. */
+const fiscalBefore = (reading: PassageReading, when: When, context: DocumentContext): string | null => {
+  for (const { here, each } of datesBefore(reading, when.first, context)) {
+    if (here !== reading) return null
+    if (isGeneric(each) || isNamedBefore(each) || isEarlier(each) || isCompared(here, each, true)) continue
+    if (each.is === 'the_year') continue
+    const period = edtfOf(here, each, context, false)
+    if (period !== null) return isFiscal(period) ? period : null
   }
   return null
 }
@@ -367,6 +381,8 @@ export const edtfOf = (
   }
   const section = isYearless(when) ? sectionYear(reading, context) : null
   if (section !== null) return periodOf(when, { year: section }, true)
+  const fiscal = when.is === 'the_year' && when.year === undefined ? fiscalBefore(reading, when, context) : null
+  if (fiscal !== null) return fiscal
   const isYear = when.is === 'the_year' || (when.is === 'end' && when.of === undefined) || when.of?.is === 'the_year'
   if (isYear && when.year === undefined && (!future || context.anchor.year === undefined)) {
     const year = spokenYear(reading, when, context)

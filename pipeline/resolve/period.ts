@@ -18,7 +18,7 @@ import { beside, fromSentence, gapAfter } from './sentence-period.ts'
 import { achievedInRow, comparedInHeader, comparedInRow } from './table-baseline.ts'
 import { take } from './take-date.ts'
 import { tenseOf } from './tense.ts'
-import { inside, isInClosedBrackets } from './usable-date.ts'
+import { inside, isInClosedBrackets, isOfOutcome } from './usable-date.ts'
 
 /** "averaged 5.9 million, against | 7.2 million for men": what is compared with another group, and no other time, is of the same time. */
 const asGroup = (draft: Draft): void => {
@@ -31,6 +31,14 @@ const asGroup = (draft: Draft): void => {
   draft.grounds.set('period', { ...ground, rule: 'same-sentence', stated: false })
 }
 
+/** "from | 15,000 baht to 17,500 baht in 2026": a date behind the figure that it leads to is of that one. */
+const isOfNext = ({ next, reading: { scan } }: Draft, { first }: When): boolean =>
+  next !== null &&
+  first > next.mention.last &&
+  !isComparative(next) &&
+  // "from 5.5% and 5.4% respectively the year before"
+  scan.to('list_and', outerFirst(next) - 1) === undefined
+
 /** "reduced from | 20 hours", "against | 17.5 million a year earlier", "from | 6.85 crore in 2022-23": dated right after it, or not at all. */
 const resolveCompared = (draft: Draft, context: DocumentContext): void => {
   const { reading, sentence } = draft
@@ -39,8 +47,10 @@ const resolveCompared = (draft: Draft, context: DocumentContext): void => {
       when.first > draft.mention.last &&
       when.last <= sentence.last &&
       gapAfter(draft, when) <= beside &&
+      !isOfNext(draft, when) &&
       !isLegalDate(reading, when),
   )
+  if (after !== undefined && draft.previous !== null && isOfOutcome(draft.previous, after, context)) return
   if (after === undefined) {
     asGroup(draft)
     return

@@ -29,6 +29,8 @@ const isNear = (draft: Draft, when: When): boolean => {
 
 const firstOf = (draft: Draft): Draft => (draft.previous === null ? draft : firstOf(draft.previous))
 
+const spans: ReadonlySet<When['is']> = new Set(['month', 'quarter', 'half', 'first_months', 'fiscal_year', 'year_to'])
+
 /**
  * Of the dates of a sentence, those that may date this number: specific ones rather than "now", unless that stands right beside it;
  * years of a programme ("the plan for the period of 2021-2025") only beside it or alone.
@@ -55,7 +57,8 @@ const candidates = (draft: Draft, context: DocumentContext): readonly When[] => 
   )
   const named = narrow.length > 0 ? narrow : specific.length > 0 ? specific : dates
   // "At a meeting on Wednesday the agency said 17.5 million were insured as of September 30": the day somebody spoke.
-  const counted = named.some((when) => isAsOf(draft.reading, when))
+  // "added 14.58 lakh members in March 2025, up 1.15%, data released on Wednesday showed": months and years rather than the day of the news.
+  const counted = named.some((when) => isAsOf(draft.reading, when) || spans.has(when.is))
     ? named.filter(({ is }) => is !== 'weekday' && is !== 'yesterday')
     : named
   return counted.length > 0 ? counted : named

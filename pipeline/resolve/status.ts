@@ -254,6 +254,8 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
       hit.first > mention.last &&
       hit.last <= end &&
       hit.value !== 'actual' &&
+      // "86% of the | projected population": said of the whole.
+      !(hit.value === 'estimate' && draft.kind === 'percentage' && isOfWhole(draft, hit)) &&
       // "lists of 2.5 million workers at | 74,700 employers so that they can apply": a purpose is none of what it is for.
       scan.from('side_clause', hit.first) === undefined &&
       (hit.first - mention.last <= 2 * beside || (hit.first - mention.last <= 4 * beside && isAlone(draft, hit))),
@@ -268,6 +270,13 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const now = nowInBrackets(draft)
   if (now !== null) return set(draft, 'actual', now, 'now')
   return isStart(draft) ? set(draft, 'actual', mention, 'compared') : set(draft, 'target', head, 'task')
+}
+
+/** "| of the projected population |": a word of status behind "of" and "the". */
+const isOfWhole = ({ reading: { scan }, mention }: Draft, { first }: Hit): boolean => {
+  for (let at = first - 1; at > mention.last && at >= first - 2; at -= 1)
+    if (scan.to('noun_skip', at) !== undefined) return true
+  return false
 }
 
 /** "To make staying worthwhile, the law cuts the record needed": a purpose before a statement of its own is no task. */

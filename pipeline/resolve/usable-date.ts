@@ -1,14 +1,14 @@
 import type { When } from '../../extractors/grammar/calendar.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import { isBaselineOf, isStill } from './baseline.ts'
-import { isOfComparative } from './comparative.ts'
+import { isComparative, isOfComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { leadsStory } from './dateline.ts'
 import { asideOf, edtfOf, isAsOf, isBracketed, isCompared, isGeneric, isLegalDate } from './dates.ts'
 import type { Draft, Window } from './draft.ts'
-import { isEarlier, isPast } from './periods.ts'
+import { isAhead, isEarlier, isPast } from './periods.ts'
 import { isInRelative } from './relative-clause.ts'
-import { hasVerb } from './tense.ts'
+import { hasVerb, willBe } from './tense.ts'
 
 export const inside = (when: When, window: Window): boolean => when.first >= window.first && when.last <= window.last
 
@@ -64,8 +64,12 @@ const opensWith = (draft: Draft, when: When): boolean => {
 }
 
 /** "rose by 2.5 percent in January 2025, after | 3.2 percent a year earlier": an earlier time, with nothing between it and a level that another figure leads to. */
-const isRightBehind = ({ mention, measure, previous }: Draft, { first }: When): boolean =>
-  measure === 'level' && previous !== null && first === Math.max(mention.last, mention.noun?.last ?? 0) + 1
+const isRightBehind = ({ mention, measure, previous, reading: { scan } }: Draft, { first }: When): boolean =>
+  measure === 'level' &&
+  previous !== null &&
+  // "68 million people each month in 2024, for a total of | $1.5 trillion over the year": a time that it took.
+  scan.from('during', first) === undefined &&
+  first === Math.max(mention.last, mention.noun?.last ?? 0) + 1
 
 /** "297,000 short of the 1.8 million to be reached by the end of the year": what stands after a gap is of the goal. */
 const isAfterGap = ({ kind, measure, mention, grounds, reading: { scan } }: Draft, when: When): boolean => {
@@ -183,11 +187,35 @@ const isOfQuotation = ({ reading: { scan }, mention, sentence }: Draft, when: Wh
   return isOpen && scan.words.slice(when.last + 1, mention.first).some(({ norm }) => closes.has(norm))
 }
 
+/** "contributions will rise to | 15% from 13.8% in April": a day to come, behind what a figure starts from, is of what it comes to. */
+export const isOfOutcome = (draft: Draft, when: When, context: DocumentContext): boolean => {
+  const { next, reading, measure } = draft
+  if (next === null || measure !== 'level' || !inside(when, next.tail) || !isComparative(next) || !willBe(draft))
+    return false
+  const period = edtfOf(reading, when, context, true)
+  return period !== null && isAhead(period, context.anchor)
+}
+
+/** "from 20,000 in 2014 to 800,000 today and | is projected | to pass | 2 million": now, said of another figure before the word of forecast. */
+const isBeforeForecast = ({ status, previous, grounds }: Draft, when: When): boolean => {
+  const said = grounds.get('status')
+  return (
+    status === 'estimate' &&
+    isGeneric(when) &&
+    previous !== null &&
+    inside(when, previous.tail) &&
+    said !== undefined &&
+    said.first > when.last
+  )
+}
+
 /** Whether a date of the sentence can be the time of this figure. */
 export const usable = (draft: Draft, when: When, context: DocumentContext): boolean =>
   !isDatelineItself(when, context) &&
   // "Half of the people now have cover", says a title; the text below says when.
   !(draft.reading.passage.role === 'title' && isGeneric(when)) &&
+  // "to 800,000 today and is projected to pass | 2 million": nor is a forecast of another figure's today.
+  !isBeforeForecast(draft, when) &&
   // "from 74% at present to | 80%": no goal is of now.
   !(draft.status === 'target' && isGeneric(when)) &&
   !isLegalDate(draft.reading, when) &&
@@ -204,7 +232,7 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   !isOfClauseToCome(draft, when) &&
   !isOfEvent(draft, when) &&
   !(isEarlier(when) && !opensWith(draft, when)) &&
-  !isOfComparative(draft, when) &&
+  (!isOfComparative(draft, when) || isOfOutcome(draft, when, context)) &&
   (isRightBehind(draft, when) || !isBaselineOfOther(draft, when, context)) &&
   (draft.measure === 'gap' ||
     isStill(draft, when, context) ||

@@ -8,7 +8,7 @@ import { tableCells, tableLength } from './plain-table.ts'
 
 /**
  * Plain text to blocks, in one pass over its lines: blank lines set groups apart; in a group each line is a block of
- * its own, unless the text is hard-wrapped. Lines of tabs or pipes are a table. What a paragraph is besides (an item,
+ * its own, unless the text is hard-wrapped. Lines of tabs, of pipes or of columns that spaces align are a table. What a paragraph is besides (an item,
  * a heading, the title) is told by its shape later, in `structure.ts`.
  */
 export function parsePlain(source: string): BlockTree {

@@ -19,6 +19,8 @@ describe('tables', () => {
   it.each([
     ['tabs', written('\t')],
     ['pipes', written(' | ')],
+    ['columns that spaces align', written('    ')],
+    ['columns of unlike gaps', written('    ').replace('16,176    ', '16,176   ')],
     ['pipes with a frame', written(' | ', '|')],
     ['pipes with a ruler', written('|', '|').replace('\n', '\n|---|---|---|\n')],
     ['<td> alone', `<table>${CELLS.map((row) => `<tr><td>${row.join('</td><td>')}</td></tr>`).join('')}</table>`],
@@ -31,6 +33,11 @@ describe('tables', () => {
     ],
   ])('of %s say which headers each cell has', (_, source) => {
     expect(table(source)).toEqual(ROWS)
+  })
+
+  it('are no lines of words that spaces part, nor two rows alone', () => {
+    expect(table('Home    News    Contact\nAbout us    Terms    Help\nJobs    Press    Sitemap')).toEqual([])
+    expect(table('Scheme    2020    2021\nSocial insurance    16,176    16,547')).toEqual([])
   })
 
   it('spread headers over the columns and rows that they span', () => {

@@ -224,6 +224,7 @@ export const Locale = z.strictObject({
     standing: Phrases.default([]).describe(
       'Words that say where one place stands among others, and name no subject: leads with, is last, districts.',
     ),
+    event: Phrases.default([]).describe('Before a place where something was held: a meeting in, hội nghị tại.'),
     apart: Phrases.default([]).describe(
       'Before a place that a number is only compared with or comes from: after, from.',
     ),

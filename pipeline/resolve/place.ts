@@ -114,6 +114,8 @@ const isOfTheNumber = (draft: Draft, hit: Hit, context: DocumentContext): boolea
   return (
     !isPlainDateline(draft, hit, context) &&
     !isApart(scan, hit) &&
+    // "the agency told a review meeting in | Hanoi": where something was said is not what it was said of.
+    scan.to('place_event', hit.first - 1) === undefined &&
     !isBracketed(draft, hit) &&
     !isInRelative(scan, hit, draft.mention) &&
     scan.from('place_body', hit.last + 1) === undefined &&

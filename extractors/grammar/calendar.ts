@@ -215,6 +215,8 @@ export const whenAt = (scan: Scan, at: number, inner = false): When | null => {
     const found = fillPattern(scan, pattern, at)
     if (found === null || (best !== null && found.end - 1 <= best.last)) return
     const { fill } = found
+    // "The drive takes | 2h": hours, where neither a year nor another word follows.
+    if (isNumber && fill.half !== undefined && fill.year === undefined && found.end - at <= 2) return
     if (fill.year2 !== undefined && fill.year !== undefined && (fill.year2 <= fill.year || fill.year2 - fill.year > 60))
       return
     if (
@@ -237,9 +239,11 @@ export const whenAt = (scan: Scan, at: number, inner = false): When | null => {
     }
   }
   for (const pattern of byWord.get(word.norm) ?? []) attempt(pattern)
-  if (!isNumber) {
-    for (const slot of slotsAt(scan, at)) for (const pattern of bySlot.get(slot) ?? []) attempt(pattern)
-  } else if (calendarNumber.test(word.norm)) {
+  // "1H 2024", "1st quarter of 2024" begin with a numeral.
+  for (const slot of slotsAt(scan, at))
+    if (!isNumber || slot === 'quarter' || slot === 'half')
+      for (const pattern of bySlot.get(slot) ?? []) attempt(pattern)
+  if (isNumber && calendarNumber.test(word.norm)) {
     for (const pattern of byNumber.get(scan.norm(at + 1)) ?? numbered) attempt(pattern)
   }
   if (best === null && word.kind === 'number' && fourDigits.test(word.norm) && (inner || isYear(scan, at))) {

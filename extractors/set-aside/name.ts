@@ -1,4 +1,13 @@
+import type { Scan } from '../grammar/scan.ts'
 import type { Rule } from '../rule.ts'
+
+/** "| N95 | masks", where "N4.2 trillion" and "N70,000" are naira: a letter that is a currency's sign too, before a digit or two. */
+const isLetterOfName = (scan: Scan, at: number): boolean =>
+  at > 0 &&
+  /^\p{Lu}$/u.test(scan.slice(at - 1, at - 1)) &&
+  /^\d{1,2}$/u.test(scan.norm(at)) &&
+  scan.from('scale', at + 1) === undefined &&
+  scan.from('scale_sign', at + 1) === undefined
 
 /**
  * Digits that are part of a name or code: letters stand right before them ("F0", "G20", "H5N1", "COVID-19", "A380"), or letters
@@ -11,7 +20,8 @@ export const name: Rule = {
     const word = scan.words[at]!
     const before = scan.words[at - 1]
     const after = scan.words[at + 1]
-    const currency = scan.to('sign_before', at - 1)
+    const sign = scan.to('sign_before', at - 1)
+    const currency = isLetterOfName(scan, at) ? undefined : sign
     if (word.joined && before?.kind === 'word' && currency === undefined && at - 1 >= from) {
       // "reached16.5 million" is a lost space; a name's letters are a capital or two, or its digits are few.
       const written = scan.slice(at - 1, at - 1)

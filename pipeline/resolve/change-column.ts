@@ -32,7 +32,7 @@ const minus: ReadonlySet<string> = new Set(['-', '−', '–'])
 const plus = '+'
 
 /** "(30.4)" alone in a cell: how accounts write what is below nought. */
-const isInBrackets = (text: string): boolean => /^\s*\(\s*\p{Nd}[\p{Nd}.,]*\s*%?\s*\)\s*%?\s*$/u.test(text)
+const isInBrackets = (text: string): boolean => /^\(\p{Nd}[\p{Nd}.,]*%?\)%?$/u.test(text.trim())
 
 /** "-10,4", "+3.2" under "Change (%)": the sign says which way, and where there is none the header. */
 export const columnDirection = ({ reading: { passage } }: Draft, { hit }: ChangeColumn): Direction => {

@@ -89,6 +89,10 @@ const upToLast = ({ before }: Draft): string | null => {
   return month === '01' ? `${year}-01` : month === '12' ? year! : `${year}-01/${year}-${month}`
 }
 
+/** "In October 13,986 left. In the same | ten months of 2023 | it was 131,880": as many months as it says, whatever the figure before is of. */
+const sameMonths = ({ n, year }: When): string | null =>
+  n === undefined || year === undefined || n < 2 || n > 11 ? null : `${year}-01/${year}-${String(n).padStart(2, '0')}`
+
 /** Days of a month on which a report is of the month before. */
 const newMonthDays = 10
 
@@ -112,7 +116,8 @@ export const take = (
   // "In the same month last year it was 1.4 million": the period of the figure before, a year earlier.
   // "three ferries in the period": that of the figures before.
   if (when.is === 'the_period') value = spanBefore(draft) ?? value
-  if (isEarlier(when)) value = draft.before?.period == null ? null : earlierThan(when, draft.before.period)
+  if (isEarlier(when))
+    value = sameMonths(when) ?? (draft.before?.period == null ? null : earlierThan(when, draft.before.period))
   if (isSince(draft, reading, when, context)) value = upToNow(value, context.anchor) ?? value
   // "until now", said on 26 October, is up to that day; said on 5 December, it is up to the end of November that is reported on.
   const isSoFar = when.is === 'so_far' || (when.is === 'until_now' && (context.anchor.day ?? 0) <= newMonthDays)

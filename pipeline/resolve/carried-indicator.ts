@@ -107,6 +107,16 @@ export const inherited = (draft: Draft, terms: readonly TermUse[], context: Docu
     )
   )
     return null
+  // "spending came to VND201 billion. [...] Only 1.7 per cent of the unemployed took up training": of people, and no share of an amount.
+  const { catalog } = context.catalog
+  const indicator = catalog.indicators.get(source.indicator)
+  const isOfOtherWhole =
+    isShare &&
+    draft.of !== null &&
+    catalog.denominators.has(draft.of) &&
+    draft.of !== indicator?.of &&
+    indicator?.wholes.includes(draft.of) !== true
+  if (isOfOtherWhole) return null
   return isShare || draft.of === null || draft.of === source.of ? source : null
 }
 

@@ -108,7 +108,10 @@ const asFlow = (
   context: DocumentContext,
 ): { period: string; ground: Ground } | null => {
   const isOfStock = from === null || natureOf(from, context) !== 'flow'
-  if (!isOfStock || !dayPattern.test(period) || !isSum(draft, context) || draft.status === 'target') return null
+  // "338,600 members at the end of April. [...] Job centres counselled | 11,300 workers": what happened, whatever it is.
+  const isDone = draft.kind === 'count' && natureOf(draft, context) === null && tenseOf(draft) === 'past'
+  if (!isOfStock || !dayPattern.test(period) || draft.status === 'target' || !(isDone || isSum(draft, context)))
+    return null
   for (const reading of context.readings.slice(0, draft.reading.passage.index + 1))
     for (const when of reading.whens) {
       if (isLegalDate(reading, when)) continue

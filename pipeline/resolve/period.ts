@@ -136,11 +136,25 @@ const goesOnAboutState = (draft: Draft, context: DocumentContext): boolean => {
   )
 }
 
+/** "the amount of late payment is 214.5 billion dong, of which there are | 37 units owing for long": those a state is made up of. */
+const isPartOfState = (draft: Draft, context: DocumentContext): boolean => {
+  const { previous, period, kind, reading, mention } = draft
+  return (
+    previous !== null &&
+    kind === 'count' &&
+    natureOf(draft, context) === null &&
+    period !== null &&
+    monthsPattern.test(period) &&
+    previous.period === lastDay(period) &&
+    reading.scan.within('group', previous.mention.last + 1, mention.first - 1).length > 0
+  )
+}
+
 /** "In the first four months collection reached 852 billion dong, while late payment is 96.5 billion": a state told beside a flow of some months is of their last day. */
 const asState = (draft: Draft, context: DocumentContext): true => {
   const rule = draft.grounds.get('period')?.rule
   const flow = draft.previous
-  if (goesOnAboutState(draft, context)) {
+  if (goesOnAboutState(draft, context) || isPartOfState(draft, context)) {
     draft.period = flow!.period
     return true
   }

@@ -25,6 +25,17 @@ const label = (lead: Lead): Hit | undefined => {
 const isStrong = (lead: Lead, hit: Hit): boolean =>
   hit.value === 'estimate' || isHeader(lead) || lead.reading.scan.from('target_strong', hit.first) !== undefined
 
+/** Words from a goal to what a heading says became of it. */
+const reportReach = 3
+
+/** "Nhiều chỉ tiêu | đạt khá", "Targets largely | met": a heading over results. */
+const isReported = ({ rule, reading: { scan } }: Lead, { last }: Hit): boolean => {
+  if (rule !== 'heading') return false
+  const end = last + reportReach
+  const isSaid = scan.within('status', last + 1, end).some(({ value }) => value === 'actual')
+  return (isSaid || scan.within('fulfilled', last + 1, end).length > 0) && scan.norm(last + 1) !== ':'
+}
+
 /** What a lead says of the status of what it governs. */
 const saidBy = (lead: Lead, context: DocumentContext): { status: Status; hit: Pick<Hit, 'first' | 'last'> } | null => {
   const { reading } = lead
@@ -32,7 +43,13 @@ const saidBy = (lead: Lead, context: DocumentContext): { status: Status; hit: Pi
     label(lead) ??
     statusHits(reading)
       .reverse()
-      .find((each) => each.value !== 'actual' && !isFulfilledTarget(reading, each) && isStrong(lead, each))
+      .find(
+        (each) =>
+          each.value !== 'actual' &&
+          !isFulfilledTarget(reading, each) &&
+          !isReported(lead, each) &&
+          isStrong(lead, each),
+      )
   if (hit !== undefined) return { status: hit.value as Status, hit }
   const by = reading.scan.all('by')[0]
   // "Đến năm 2028:": the word for the year stands in both.

@@ -62,6 +62,13 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     }
     return
   }
+  const part = partOfShare(draft, context)
+  if (part !== null) {
+    draft.indicator = part
+    const ground = draft.previous!.grounds.get('indicator')
+    if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
+    return
+  }
   if (from === null && isChangeOfNone(draft, terms, context)) return
   if (from === null && isListedWithNone(draft, terms, context)) return
   const counted = shareOfCounted(draft)
@@ -100,6 +107,15 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   if (anchor !== undefined) draft.grounds.set('indicator', anchor.ground)
   repairUnit(draft, best.indicator, context)
   nameKind(draft, best.indicator, context)
+}
+
+/** "To cover 95% of the population in 2025 we still need another | 1.1 million people": the people of whom the catalog says that the share is. */
+const partOfShare = ({ kind, measure, unit, previous, terms }: Draft, context: DocumentContext): string | null => {
+  if (kind !== 'count' || measure !== 'gap' || unit !== 'person' || previous?.kind !== 'percentage') return null
+  if (terms.some((use) => use.ground.rule === 'counted-noun' && context.topics.has(use.term))) return null
+  for (const relation of context.catalog.catalog.relations)
+    if (relation.type === 'share' && relation.share === previous.indicator) return relation.part
+  return null
 }
 
 const inhabited = ['place_admin', 'place_national', 'place_local'] as const

@@ -40,7 +40,11 @@ const isShared = ({ reading }: Draft, first: number, last: number): boolean => {
 /** A word that belongs to one number alone: "an estimated | 184 million workers paid, and taxes brought in $1.3 trillion". */
 const isAnothers = (draft: Draft, hit: Hit): boolean => {
   const { reading, mention } = draft
+  const { scan } = reading
+  // "phấn đấu 45,1% lực lượng lao động tham gia BHXH; tổng thu khoảng | 570.000 tỷ đồng": what is striven for, where verbs have no tense.
+  const isForAll = !scan.language.locale.inflected && scan.from('target_strong', hit.first) !== undefined
   return reading.mentions.some((other) => {
+    if (isForAll && other.first < mention.first) return false
     if (other === mention || hit.last !== firstOf(other) - 1) return false
     return (
       other.first > mention.first || (draft.kind !== 'percentage' && !isShared(draft, other.last + 1, firstOf(mention)))

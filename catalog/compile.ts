@@ -78,6 +78,7 @@ const addLocale = (add: Add, locale: Locale): void => {
   add(locale.number_of, 'number_of', 'number')
   add(locale.remainders, 'remainder', 'rest')
   add(locale.together, 'together', 'sum')
+  add(locale.ages_before, 'age_before', 'age')
   add(locale.kickers, 'kicker', 'kicker')
   for (const direction of ['increase', 'decrease'] as const) {
     add(change[direction], 'change', direction)

@@ -127,6 +127,7 @@ export const Locale = z.strictObject({
   kickers: Phrases.default([]).describe(
     'All of a line over a headline that says what sort of text it is: press release.',
   ),
+  ages_before: Phrases.default([]).describe('Right before a bare number that is an age: retire at.'),
   together: Phrases.default([]).describe('Words that add up what was just told: together, combined.'),
   remainders: Phrases.default([]).describe('Before the number of what is left of a whole: the remaining.'),
   change: z.strictObject({

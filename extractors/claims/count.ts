@@ -90,6 +90,8 @@ export const count: Rule = {
     const isTold =
       isSaid(scan, candidate.first) ||
       scan.to('group', candidate.first - 1) !== undefined ||
+      // "may leave at | 62 with 41 years of contributions"
+      scan.to('age_before', candidate.first - 1) !== undefined ||
       isStart(scan, candidate.first, candidate.last)
     const long = amount.digits.length >= 2 && isTold && scan.words[candidate.first]!.kind === 'number'
     const free =

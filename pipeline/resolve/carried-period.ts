@@ -234,7 +234,9 @@ export const passagePeriod = (draft: Draft, context: DocumentContext, before: re
     if (opening !== undefined && !(own?.rule === 'same-clause' && own.first > opening.last)) {
       const found = fromDate(draft, reading, opening, context, before)
       // "So far this year": up to the day that the claim before was read to count to.
-      const isSame = opening.is === 'so_far' && own?.reading === reading && own.first === opening.first
+      // "From January, pensions will rise by 0.8%. The minimum will go up to | 617.9 euros", told in October: of the January to come.
+      const isYearless = (opening.is === 'month' || opening.is === 'day') && opening.year === undefined
+      const isSame = (opening.is === 'so_far' || isYearless) && own?.reading === reading && own.first === opening.first
       if (found !== null) return isSame ? { ...found, period: claims[0]!.period! } : found
     }
     // "It is now 14 percent and will go up to 15 percent in January. Employers will shoulder | 10 percent": of the day to come.

@@ -172,6 +172,9 @@ const ownNow = (draft: Draft, hit: Hit): Window | null => {
 const isAlone = ({ reading, mention }: Draft, hit: Hit): boolean =>
   !reading.mentions.some((each) => each.first > mention.last && each.first < hit.first)
 
+/** Words behind a number in which its verb may stand. */
+const clauseReach = 3
+
 const labelWords = 6
 
 /** "Plans for 2023: 39.25% of the workforce in social insurance, | 31.05% in unemployment insurance": goals that a label opens, up to another word of status. */
@@ -225,7 +228,8 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
     before.filter((hit) => hit.first >= start),
   )
   // "The aim is 3%; last December it was 3.4%": a clause in the past is no goal.
-  const own = { first: start, last: mention.last }
+  // "workers may leave at 62; just | 23,000 did so last year"
+  const own = { first: start, last: Math.min(draft.tail.last, mention.last + clauseReach) }
   if (inClause === undefined && start > sentence.first && tenseAt(reading, own, mention) === 'past')
     return set(draft, 'actual', mention, 'past-tense')
   // "Giảm tỷ lệ chậm đóng xuống dưới 2,5%; hiện tỷ lệ này là | 4,18%": a clause of its own on what is so now.

@@ -248,11 +248,16 @@ const fromStart = (draft: Draft): boolean => {
   return true
 }
 
+/** Words between two times that are compared: "instead of", "rather than". */
+const besideWords = 2
+
 /** "2.69 million working days were lost, compared with 2.52 million in 2022": what is compared is of one kind, times too. */
 const fromCompared = (draft: Draft): boolean => {
   const before = draft.previous
-  if (before === null || before.kind !== 'duration' || before.mention.scale === null || draft.mention.scale === null)
-    return false
+  if (before === null || before.kind !== 'duration') return false
+  // "an allowance at 75 instead of | 80"
+  const isBeside = wordBefore(draft) - before.mention.last <= besideWords && draft.mention.scale === null
+  if (!isBeside && (before.mention.scale === null || draft.mention.scale === null)) return false
   if (draft.reading.scan.to('baseline', wordBefore(draft)) === undefined) return false
   take(draft, before.kind, before.unit, 'claim-before', before.mention.first, before.mention.last)
   return true
@@ -335,12 +340,17 @@ const isOlderThan = ({ reading: { scan }, mention, previous, value }: Draft, { p
   return verb !== undefined && verb.first === previous.mention.last + 1 && compareDecimal(value, ages.youngest) > 0
 }
 
+/** "may leave at | 62 with 41 years of contributions", "draw an allowance at | 75": words that only an age stands behind. */
+const ageBefore = ({ reading: { scan }, mention, value }: Draft): Hit | undefined =>
+  value !== null && compareDecimal(value, ages.youngest) > 0 ? scan.to('age_before', mention.first - 1) : undefined
+
 /** "Full retirement age is 67": a small bare number whose subject is an age. */
 const fromAge = (draft: Draft, context: DocumentContext): boolean => {
   const { scan } = draft.reading
   const hit = isOlderThan(draft, context)
     ? draft.mention.modifierAt
-    : scan.all('age_word').find(({ first, last }) => first >= draft.sentence.first && last < draft.mention.first)
+    : (ageBefore(draft) ??
+      scan.all('age_word').find(({ first, last }) => first >= draft.sentence.first && last < draft.mention.first))
   if (
     hit == null ||
     draft.value === null ||

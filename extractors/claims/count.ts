@@ -38,6 +38,12 @@ const nounBehindMore = (scan: Scan, { last }: Candidate): CountedNoun | null => 
 const isDotted = (scan: Scan, first: number): boolean =>
   [1, 2, 3].every((back) => scan.norm(first - back) === '.') || scan.norm(first - 1) === '…'
 
+/** "Phu Yen races as | 2023 targets loom": the goals of a year, and none of two thousand. */
+const isYearOfGoals = (scan: Scan, first: number, noun: CountedNoun): boolean =>
+  noun.first === noun.last &&
+  /^(?:19|20)\d\d$/u.test(scan.norm(first)) &&
+  (scan.from('goal', noun.first) ?? scan.from('target_strong', noun.first)) !== undefined
+
 /** Words between "the number of" and the first of two numbers that it goes from and to. */
 const numberReach = 12
 
@@ -74,6 +80,7 @@ export const count: Rule = {
       nounOfWhole(scan, candidate) ??
       nounBehindMore(scan, candidate)
     if (amount.inWords && (noun === null || !isCountInWords(scan, candidate)) && !amount.scaled) return null
+    if (noun !== null && isYearOfGoals(scan, candidate.first, noun)) return null
     if (noun !== null && (noun.sure || amount.scaled || amount.grouped || compareDecimal(amount.value, '10') >= 0)) {
       // "2.3 million, 0.8 million and 0.7 million tonnes": the last of a list is measured, and so are those before it.
       const isMeasured = scan.language.units.get(noun.unit ?? '')?.kind === 'quantity'

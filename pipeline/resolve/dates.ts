@@ -226,10 +226,31 @@ const spokenYear = (reading: PassageReading, when: When, context: DocumentContex
     if (year === undefined || (context.anchor.year !== undefined && year > context.anchor.year)) continue
     // "more than four times as many as in 2019"
     if (!here.mentions.some(({ kind, last }) => kind === 'multiple' && last < each.first && each.first - last <= skips))
-      return began === null ? year : Math.max(began, year)
+      return Math.max(began ?? year, year, context.anchor.year === undefined ? (yearOfLead(context) ?? year) : year)
   }
   return began ?? (context.anchor.year === undefined ? yearOfAct(context) : null)
 }
+
+const yearsOfLeads = new WeakMap<readonly PassageReading[], number | null>()
+
+/**
+ * "paid VND61.2 trillion in the first half of 2024 ... still owed 9.4 trillion for 2023. By | June 30": the year that the story of a text
+ * without a day opens with, as long as it is the latest that has begun.
+ */
+const yearOfLead = (context: DocumentContext): number | null => {
+  const known = yearsOfLeads.get(context.readings)
+  if (known !== undefined) return known
+  const lead = context.readings.find(
+    ({ passage, mentions }) => passage.role === 'paragraph' && mentions.some(({ kind }) => kind !== 'legal_document'),
+  )
+  const first =
+    lead === undefined ? undefined : [...datesOf(lead, context)].reverse().find((each) => isPartOfYear(each))
+  const year = first === undefined ? null : (yearOf(first, context) ?? null)
+  yearsOfLeads.set(context.readings, year)
+  return year
+}
+const isPartOfYear = ({ is, month, half, quarter, of }: When): boolean =>
+  is !== 'year' && is !== 'year_range' && [month, half, quarter, of?.month, of?.half].some((each) => each !== undefined)
 
 const leadPassages = 4
 

@@ -14,8 +14,12 @@ const setterReach = 18
 
 /** Whether a target is named near words[first..last]: a distance is a gap only from a goal. */
 const nearGoal = (draft: Draft, first: number, last: number): boolean =>
-  draft.reading.scan.within('goal', first - goalReach, Math.min(last + goalReach, draft.sentence.last)).length > 0 ||
-  goalAfter(draft, last)
+  // "1,540 fewer than planned. Another | 53,300 people are in the compulsory scheme": the goal of the sentence before.
+  draft.reading.scan.within(
+    'goal',
+    Math.max(draft.sentence.first, first - goalReach),
+    Math.min(last + goalReach, draft.sentence.last),
+  ).length > 0 || goalAfter(draft, last)
 
 /** "below | what the decision sets for 2025", "above | the 60 per cent that the minister wants", "below | the ceiling". */
 const goalAfter = ({ reading: { scan }, sentence }: Draft, last: number): boolean => {

@@ -118,7 +118,10 @@ export const take = (
   if (when.is === 'the_period') value = spanBefore(draft) ?? value
   if (isEarlier(when))
     value = sameMonths(when) ?? (draft.before?.period == null ? null : earlierThan(when, draft.before.period))
-  if (isSince(draft, reading, when, context)) value = upToNow(value, context.anchor) ?? value
+  // "paid VND57 billion to | 4,150 people since January": both up to now.
+  const isBoth = draft.previous?.grounds.get('period')?.first === when.first && draft.kind === 'count'
+  if (isSince(draft, reading, when, context) || (isBoth && isSince(draft.previous!, reading, when, context)))
+    value = upToNow(value, context.anchor) ?? value
   // "until now", said on 26 October, is up to that day; said on 5 December, it is up to the end of November that is reported on.
   const isSoFar = when.is === 'so_far' || (when.is === 'until_now' && (context.anchor.day ?? 0) <= newMonthDays)
   if (isSoFar && value !== null) value = upToCount(draft, value, context)

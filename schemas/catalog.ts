@@ -67,6 +67,12 @@ export const Indicator = z.strictObject({
       max: z.string().nullable().default(null).describe('A number, or "population" for that of the place.'),
     })
     .default({ min: null, max: null }),
+  totals_from: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe(
+      'The least amount, by currency, that can be a total of it; "other" is for every other currency. 351,000 dong are what one person pays or is paid, and no expenditure of a fund.',
+    ),
   exceeds: z
     .strictObject({ indicator: z.string(), unit: z.string() })
     .nullable()

@@ -3,9 +3,10 @@ import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import type { Draft } from './draft.ts'
 
-interface Place {
+interface Numeral {
   readonly first: number
   readonly last: number
+  readonly noun: { readonly last: number } | null
 }
 
 const verbReach = 30
@@ -22,15 +23,22 @@ const followsChange = (scan: Scan, at: number): boolean => {
 }
 
 /** Whether a number stands after words of comparison: "against | P246.8 billion", "cut from | 20 hours". */
-const isComparedAt = (scan: Scan, { first }: Place): boolean => {
+const isComparedAt = (scan: Scan, { first, last, noun }: Numeral): boolean => {
   const modifier = scan.to('modifier', first - 1)
   let before = (modifier?.first ?? first) - 1
   // "rose 9.6 percent from the | P309.2 billion booked in 2023"
   if (scan.to('baseline', before) !== undefined) return true
+  if (scan.to('range_between', before) !== undefined && leadsOn(scan, noun?.last ?? last)) return true
   if (scan.to('range_from', before) === undefined && scan.from('stop', before)?.last === before) before -= 1
   const from = scan.to('range_from', before)
   return from !== undefined && (from.last > from.first || followsChange(scan, from.first - 1))
 }
+
+/** "kéo mức đóng thấp nhất từ 154.000 đồng | lên | 330.000 đồng": what leads from one figure to another says itself that it changed; "to" may as well close a range. */
+const leadsOn = (scan: Scan, last: number): boolean =>
+  scan.from('change_to', last + 1) !== undefined &&
+  scan.from('range_to', last + 1) === undefined &&
+  scan.from('range_from', last + 1) === undefined
 
 const listWords = 3
 

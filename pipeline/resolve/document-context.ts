@@ -10,7 +10,7 @@ import { findDateline, mastheadMonth } from './dateline.ts'
 import type { Ground } from './draft.ts'
 import { frontMatterDate } from './front-matter.ts'
 import { homePlace } from './home-place.ts'
-import { homeRegion } from './home-region.ts'
+import { homeRegion, loneRegion } from './home-region.ts'
 import { officialTitle } from './official-title.ts'
 import { type Anchor, periodOf } from './periods.ts'
 import { placeNamed } from './places.ts'
@@ -174,6 +174,7 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
     title,
     home: null,
     region: null,
+    loneRegion: null,
     people: catalog.people,
     separators: separatorProfile(readings),
     topics: catalog.topics,
@@ -189,6 +190,7 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
     anchor: fiscal === null ? anchor : { ...anchor, fiscal },
     home,
     region: homeRegion(context, home),
+    loneRegion: loneRegion(context, home),
     mainTopic: mainTopic(context),
     subjects: countSubjects(context),
     isOnSubject:

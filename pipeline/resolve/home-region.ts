@@ -86,6 +86,25 @@ const readSigns = (
   return signs
 }
 
+/** Times that a text names the one region it names. */
+const loneCount = 2
+
+/**
+ * The one region of its country that a text about the country's rules names: what "the city" of a sentence then is. Null where it names none,
+ * or more than one.
+ */
+export const loneRegion = (
+  { catalog, readings }: { readonly catalog: CompiledCatalog; readonly readings: readonly PassageReading[] },
+  home: HomePlace | null,
+): HomePlace | null => {
+  if (home === null) return null
+  const signs = readSigns(readings, home.code, catalog)
+  const [[code, sign] = [null, null]] = signs
+  return code === null || sign === null || signs.size > 1 || sign.count < loneCount
+    ? null
+    : { code, ground: { ...sign.ground, rule: 'local-word', stated: false } }
+}
+
 /**
  * The province or other part of the country that a local text is about: its title or its first lines name it, and nothing else of
  * its kind is named nearly as often. Provinces that were merged into it ("hợp nhất các tỉnh Lâm Đồng, Bình Thuận và Đắk Nông") are

@@ -1,3 +1,4 @@
+import { compareDecimal } from '../../extractors/grammar/decimal.ts'
 import type { Indicator } from '../../schemas/catalog.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -14,11 +15,18 @@ export const fits = (draft: Draft, indicator: Indicator, context: DocumentContex
     )
   }
   if (kind === 'multiple') return measure === 'change'
-  if (kind === 'money') return indicator.unit === 'currency'
+  if (kind === 'money') return indicator.unit === 'currency' && isTotal(draft, indicator)
   if (kind === 'duration') return indicator.nature === 'duration' && indicator.unit === unit
   if (kind !== 'count' || inPercent || indicator.unit === 'currency') return false
   if (unit === null) return true
   return accepts(indicator, unit, context)
+}
+
+/** "A visit that costs less than | 351,000 dong is reimbursed": what one person pays or is paid is no total of a fund. */
+const isTotal = ({ value, low, unit }: Draft, { totals_from }: Indicator): boolean => {
+  const least = totals_from[unit ?? ''] ?? totals_from.other
+  const amount = value ?? low
+  return least === undefined || amount === null || compareDecimal(amount, least) >= 0
 }
 
 /** "72.4 per cent of the plan", "35% of all spending": the catalog says what is planned or split there. */

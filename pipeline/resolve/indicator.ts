@@ -34,18 +34,16 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   }
   const compared = draft.respective?.changed ?? comparedWith(draft, terms, context)
   if (compared !== null) {
-    draft.indicator = compared.indicator
-    const ground = compared.grounds.get('indicator')
-    if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
+    takeOver(draft, compared, compared.indicator)
     return
   }
   const total = totalTogether(draft, context)
   if (total !== null) {
-    draft.indicator = draft.kind === 'count' ? total : shareOf(total, draft.of, context)
-    const ground = draft.before?.grounds.get('indicator')
-    if (draft.indicator !== null && ground !== undefined)
-      draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
-    if (draft.indicator !== null) return
+    const indicator = draft.kind === 'count' ? total : shareOf(total, draft.of, context)
+    if (indicator !== null) {
+      takeOver(draft, draft.before, indicator)
+      return
+    }
   }
   const group = groupShared(draft, context)
   const from =
@@ -53,9 +51,7 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   const source = context.catalog.catalog.indicators.get(from?.indicator ?? '')
   // "... is 33 million workers. The number of household businesses is 1.9 million": other things counted are no more of them.
   if (from !== null && (draft.kind !== 'count' || source === undefined || fits(draft, source, context))) {
-    draft.indicator = from.indicator
-    const ground = from.grounds.get('indicator')
-    if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
+    takeOver(draft, from, from.indicator)
     if (source !== undefined) {
       impliedUnit(draft, source)
       nameKind(draft, source, context)
@@ -64,9 +60,7 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   }
   const part = partOfShare(draft, context)
   if (part !== null) {
-    draft.indicator = part
-    const ground = draft.previous!.grounds.get('indicator')
-    if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
+    takeOver(draft, shareBefore(draft), part)
     return
   }
   if (from === null && isChangeOfNone(draft, terms, context)) return
@@ -88,17 +82,13 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     if (found !== null && other === null && (best === null || found.score < best.score - 1e-9)) best = found
   }
   if (counted !== null && (best === null || isFromAfar(draft, best, counted, context))) {
-    draft.indicator = shareOf(counted.indicator, draft.of, context) ?? counted.indicator
-    const ground = counted.grounds.get('indicator')
-    if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
+    takeOver(draft, counted, shareOf(counted.indicator, draft.of, context) ?? counted.indicator)
     return
   }
   if (best === null && taker !== null) best = ofTaker(draft, taker, context)
   const alike = best === null ? (ofSameWhole(draft, terms, context) ?? ofPlaceInTurn(draft, terms, context)) : null
   if (alike !== null) {
-    draft.indicator = alike.indicator
-    const ground = alike.grounds.get('indicator')
-    if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
+    takeOver(draft, alike, alike.indicator)
     return
   }
   if (best === null || (counted?.indicator === null && isAloneInBrackets(draft, best))) return
@@ -109,14 +99,27 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   nameKind(draft, best.indicator, context)
 }
 
+/** The indicator that the words of another claim have said. */
+const takeOver = (draft: Draft, from: Draft | null, indicator: string | null): void => {
+  draft.indicator = indicator
+  const ground = from?.grounds.get('indicator')
+  if (ground !== undefined) draft.grounds.set('indicator', { ...ground, rule: 'claim-before', stated: false })
+}
+
 /** "To cover 95% of the population in 2025 we still need another | 1.1 million people": the people of whom the catalog says that the share is. */
-const partOfShare = ({ kind, measure, unit, previous, terms }: Draft, context: DocumentContext): string | null => {
-  if (kind !== 'count' || measure !== 'gap' || unit !== 'person' || previous?.kind !== 'percentage') return null
-  if (terms.some((use) => use.ground.rule === 'counted-noun' && context.topics.has(use.term))) return null
-  for (const relation of context.catalog.catalog.relations)
-    if (relation.type === 'share' && relation.share === previous.indicator) return relation.part
+const partOfShare = (draft: Draft, { topics, catalog }: DocumentContext): string | null => {
+  const { kind, measure, unit, terms } = draft
+  const share = shareBefore(draft)
+  if (kind !== 'count' || measure !== 'gap' || unit !== 'person' || share?.kind !== 'percentage') return null
+  if (terms.some((use) => use.ground.rule === 'counted-noun' && topics.has(use.term))) return null
+  for (const relation of catalog.catalog.relations)
+    if (relation.type === 'share' && relation.share === share.indicator) return relation.part
   return null
 }
+
+/** "The plan is 95.15%. We were still about | 22,700 people short of that mark": the share of the sentence, or of the one before. */
+const shareBefore = ({ previous, before, reading }: Draft): Draft | null =>
+  previous ?? (before?.reading === reading ? before : null)
 
 const inhabited = ['place_admin', 'place_national', 'place_local'] as const
 

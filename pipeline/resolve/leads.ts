@@ -26,12 +26,41 @@ const bareLine = 2
 /** Lines back to the label of a block of figures. */
 const blockLines = 3
 
-const isLine = (reading: PassageReading | undefined, like: PassageReading): boolean =>
+/** Words that the line over a list of labels and figures may have: "FACTBOX - Health insurance coverage at end-2025, percent of population". */
+const captionLine = 18
+
+/** Lines of such a list. */
+const longestList = 64
+
+const isBeside = (reading: PassageReading | undefined, like: PassageReading): reading is PassageReading =>
   reading !== undefined &&
   reading.passage.role === 'paragraph' &&
   reading.passage.cell === null &&
-  reading.passage.heading === like.passage.heading &&
-  reading.scan.words.length <= shortLine
+  reading.passage.heading === like.passage.heading
+
+const isLine = (reading: PassageReading | undefined, like: PassageReading): boolean =>
+  isBeside(reading, like) && reading.scan.words.length <= shortLine
+
+/** "Indonesia: 98.7": a line that is a label and its figure. */
+const isLabelled = ({ scan, mentions }: PassageReading): boolean =>
+  mentions.length === 1 &&
+  scan.words.length <= shortLine &&
+  mentions[0]!.first > 1 &&
+  scan.norm(mentions[0]!.first - 1) === ':' &&
+  mentions[0]!.last >= scan.words.length - 2
+
+/** The line without a figure or an end over a list of labels and figures, however long it is. */
+const captionAbove = (reading: PassageReading, context: DocumentContext): number | null => {
+  if (!isBeside(reading, reading) || !isLabelled(reading)) return null
+  for (let step = 1; step <= longestList; step += 1) {
+    const above = context.readings[reading.passage.index - step]
+    if (!isBeside(above, reading)) return null
+    if (isLabelled(above)) continue
+    const isCaption = above.mentions.length === 0 && above.scan.words.length <= captionLine
+    return isCaption && above.scan.norm(above.scan.words.length - 1) !== '.' ? above.passage.index : null
+  }
+  return null
+}
 
 /** Words of a line outside its numbers. */
 const wordsBeside = ({ scan, mentions }: PassageReading): number =>
@@ -109,7 +138,8 @@ export const leadsOf = (reading: PassageReading, context: DocumentContext): Lead
     add(lead, 'list-lead')
     lead = context.readings[lead]!.passage.lead
   }
-  if (label === null && lead === null && reading.passage.lead === null) add(lineAbove(reading, context), 'line-above')
+  if (label === null && lead === null && reading.passage.lead === null)
+    add(lineAbove(reading, context) ?? captionAbove(reading, context), 'line-above')
   let heading = reading.passage.heading
   const top = found.filter(({ rule }) => rule === 'list-lead').at(-1)
   if (heading === null && top !== undefined) heading = top.reading.passage.heading

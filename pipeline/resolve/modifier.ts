@@ -1,3 +1,4 @@
+import type { Modifier } from '../../schemas/mention.ts'
 import type { Draft } from './draft.ts'
 
 const reach = 9
@@ -26,8 +27,11 @@ const isCapped = (draft: Draft): boolean => {
 const isBoundAgain = (draft: Draft): boolean => {
   const { scan } = draft.reading
   const { previous, mention } = draft
-  if (previous === null || (previous.modifier !== 'at_most' && previous.modifier !== 'at_least')) return false
-  if (previous.measure !== 'level') return false
+  if (previous === null || previous.measure !== 'level') return false
+  // "a visit that costs less than 15% of the base salary (| VND351,000)"
+  const isInMoney = draft.kind === 'money' && previous.kind !== 'money' && scan.norm(mention.first - 1) === '('
+  if (isInMoney) return bounds.has(previous.modifier ?? 'exact')
+  if (previous.modifier !== 'at_most' && previous.modifier !== 'at_least') return false
   const gap = mention.first - Math.max(previous.mention.last, previous.mention.noun?.last ?? 0)
   const isRaised = gap <= raisedWords && previous.kind === draft.kind && scan.norm(mention.first - 1) !== ','
   return (
@@ -37,6 +41,7 @@ const isBoundAgain = (draft: Draft): boolean => {
 }
 
 const raisedWords = 2
+const bounds: ReadonlySet<Modifier> = new Set(['at_most', 'at_least', 'less_than', 'more_than'])
 
 /** The modifier beside the number, turned where it is denied, and a ceiling where the subject is one. */
 export const resolveModifier = (draft: Draft): void => {

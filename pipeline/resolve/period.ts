@@ -4,7 +4,7 @@ import { isRightAfter } from './carried-indicator.ts'
 import { isOwnGoal } from './carried-period.ts'
 import { isComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
-import { isLegalDate } from './dates.ts'
+import { edtfOf, isGeneric, isLegalDate } from './dates.ts'
 import { fromTitle } from './document-period.ts'
 import type { Draft } from './draft.ts'
 import { fromCarried, hasOwnDate } from './implied-period.ts'
@@ -87,16 +87,21 @@ const isComparedAgain = (draft: Draft): boolean => {
 }
 
 /** "Before the pandemic it hovered between 1.1 and 1.2 million": a time that no date of the text tells. */
-const isUntold = (draft: Draft, { anchor }: DocumentContext): boolean => {
-  const { reading, sentence, mention } = draft
+const isUntold = (draft: Draft, context: DocumentContext): boolean => {
+  const { reading, sentence, mention, head, tail } = draft
+  const { anchor } = context
   return reading.whens.some(
     (when) =>
-      !isInClosedBrackets(draft, when) &&
-      // "Five years ago it was | 5.9 per cent", in a text that has no day
-      (when.is === 'untold' || (when.is === 'years_ago' && anchor.year === undefined)) &&
-      when.first >= sentence.first &&
-      when.last < mention.first &&
-      !isOfOther(draft, when),
+      // "The reference level is | VND2.34 million at present", in a text that has no day
+      (isGeneric(when) &&
+        (inside(when, head) || inside(when, tail)) &&
+        edtfOf(reading, when, context, false) === null) ||
+      (!isInClosedBrackets(draft, when) &&
+        // "Five years ago it was | 5.9 per cent", in a text that has no day
+        (when.is === 'untold' || (when.is === 'years_ago' && anchor.year === undefined)) &&
+        when.first >= sentence.first &&
+        when.last < mention.first &&
+        !isOfOther(draft, when)),
   )
 }
 
@@ -183,6 +188,23 @@ const asPast = (draft: Draft, { anchor }: DocumentContext): true => {
   return true
 }
 
+/** "Membership tripled between 2019 and 2025 | to reach | 4.1 million", told in 2026: a word that only leads to a figure of a year gone by sets no goal. */
+const asReached = (draft: Draft, { anchor }: DocumentContext): true => {
+  const { status, period, grounds, reading } = draft
+  const said = grounds.get('status')
+  const when = grounds.get('period')
+  const isWeak =
+    said?.reading === reading &&
+    (reading.scan.from('purpose', said.first) !== undefined ||
+      // "Under the proposal the premium, frozen at | 42,000 rupiah since 2020, would go to 50,000"
+      (when?.reading === reading && reading.scan.to('since', when.first - 1) !== undefined))
+  if (status === 'target' && isWeak && period !== null && isOver(period, anchor)) {
+    draft.status = 'actual'
+    grounds.delete('status')
+  }
+  return true
+}
+
 /** "The rate will rise by stages to | 13 percent by 2033": what is to be reached by a year to come is a goal. */
 const asGoal = (draft: Draft, context: DocumentContext): true => {
   const { anchor } = context
@@ -214,7 +236,8 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
     if (ground !== undefined) draft.grounds.set('period', ground)
     return
   }
-  if (isComparative(draft)) {
+  // "lowered its forecast for 2024 from | 58.8 million to 54.8 million": a forecast that was changed is of the same time.
+  if (isComparative(draft) && draft.status !== 'estimate') {
     resolveCompared(draft, context)
     return
   }
@@ -252,7 +275,11 @@ export const resolvePeriod = (draft: Draft, context: DocumentContext, before: re
   if (
     isGiven ||
     fromRelative(draft, context) ||
-    (fromSentence(draft, context) && asState(draft, context) && asPast(draft, context) && asGoal(draft, context)) ||
+    (fromSentence(draft, context) &&
+      asState(draft, context) &&
+      asPast(draft, context) &&
+      asReached(draft, context) &&
+      asGoal(draft, context)) ||
     (!isLaw(draft, context) &&
       (fromLeads(draft, context, 'lead') ||
         (!hasOwnDate(draft, context, before) && fromLeads(draft, context, 'heading'))))

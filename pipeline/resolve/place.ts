@@ -2,7 +2,7 @@ import type { Hit } from '../../catalog/lexicon.ts'
 import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Ground } from './draft.ts'
 import { leadsOf } from './leads.ts'
 import { nationalRule } from './national-rule.ts'
 import { isPartner, isPartnerRow } from './partner-place.ts'
@@ -198,8 +198,8 @@ const isOfTheNationAlone = ({ reading: { scan }, head, tail }: Draft): boolean =
   scan.within('place_national', head.first, tail.last).length > 0 &&
   scan.within('place_local', head.first, tail.last).length === 0
 
-/** "the coverage rate in the province": the region named last before it in the passage. */
-const localPlace = (draft: Draft, context: DocumentContext): { hit: Hit } | null => {
+/** "the coverage rate in the province": the region named last before it in the passage, or the one that the text names. */
+const localPlace = (draft: Draft, context: DocumentContext): { code: string; ground: Ground } | null => {
   const { scan } = draft.reading
   const word = scan
     .all('place_local')
@@ -211,7 +211,10 @@ const localPlace = (draft: Draft, context: DocumentContext): { hit: Hit } | null
   const near = hits.filter((each) => each.first >= draft.sentence.first && each.last < draft.mention.first)
   if (near.length > 0) return null
   const hit = hits.filter((each) => each.last < draft.sentence.first).at(-1)
-  return hit === undefined ? null : { hit }
+  const lone = context.region === null ? context.loneRegion : null
+  if (hit === undefined) return lone === null || lone.ground === null ? null : { code: lone.code, ground: lone.ground }
+  const { first, last, value } = hit
+  return { code: value, ground: { reading: draft.reading, first, last, rule: 'local-word', stated: false } }
 }
 
 /** "drought in Khon Kaen, Chaiyaphum and Nakhon Ratchasima": of several regions in a sentence none is that of the next. */
@@ -237,6 +240,16 @@ const isLeft = (draft: Draft, last: Hit, context: DocumentContext): boolean => {
   )
 }
 
+/** "the city had 3,912,000 cardholders. Nearly | 1.06 million of them ...": what "the city" was in the sentence before. */
+const fromLocalBefore = (draft: Draft): boolean => {
+  const { before, reading } = draft
+  const ground = before?.reading === reading ? before.grounds.get('place') : undefined
+  if (before == null || ground?.rule !== 'local-word') return false
+  draft.place = before.place
+  draft.grounds.set('place', ground)
+  return true
+}
+
 /** A region named earlier in the passage still holds where the sentence says "the province" or goes on about it. */
 const fromPassage = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, sentence } = draft
@@ -244,7 +257,8 @@ const fromPassage = (draft: Draft, context: DocumentContext): boolean => {
     (hit) => speaks(context, hit) && hit.last < sentence.first && isOfTheNumber(draft, hit, context),
   )
   const last = before.at(-1)
-  if (last === undefined || isLeft(draft, last, context)) return false
+  if (last === undefined) return fromLocalBefore(draft)
+  if (isLeft(draft, last, context)) return false
   if ((last.value.includes('-') || isAbroad(last, context)) && isOneOfMany(reading, last, before)) return false
   const national = reading.scan
     .all('place_national')
@@ -351,7 +365,8 @@ export const resolvePlace = (draft: Draft, context: DocumentContext): void => {
   }
   const local = localPlace(draft, context)
   if (local !== null) {
-    set(draft, local.hit.value, draft.reading, local.hit, 'local-word', false)
+    draft.place = local.code
+    draft.grounds.set('place', local.ground)
     return
   }
   if (isOfTheWorld(draft, context)) return

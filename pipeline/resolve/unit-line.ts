@@ -1,4 +1,5 @@
 import { scaleDecimal } from '../../extractors/grammar/decimal.ts'
+import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -16,15 +17,23 @@ const lineUnit = (reading: PassageReading): HeaderUnit | null => {
   // "Mức đóng hằng tháng kể từ ngày 01/7/2024 (đơn vị: đồng):"
   const labelled = reading.passage.cell === null ? labelledUnit(reading.scan) : null
   if (labelled !== null) return labelled
-  if (!isShort(reading) || reading.mentions.length > 0) return null
+  if (reading.mentions.length > 0 || reading.passage.cell !== null) return null
   const { scan } = reading
   const found = unitOf(scan)
+  if (found?.kind === 'percentage' && isSetOff(scan, found)) return found
+  if (!isShort(reading)) return null
   if (found === null || found.scale === null || (found.kind !== 'money' && found.kind !== 'count')) return null
   // "Billions flow in": the scale stands beside the unit.
   const scale = scan.all('scale').at(-1)!
   const isBeside = Math.abs(scale.first - found.last) <= 1 || Math.abs(found.first - scale.last) <= 1
   return isBeside ? found : null
 }
+
+/** "Coverage at end-2025, | percent of population", "Coverage (%)": behind a comma or in brackets the sign is the unit of what stands below. */
+const isSetOff = (scan: Scan, { first }: HeaderUnit): boolean =>
+  scan.words.length <= captionWords && [first - 1, first - 2].some((at) => [',', '('].includes(scan.norm(at)))
+
+const captionWords = 18
 
 const isLead = (draft: Draft): boolean => {
   const { scan } = draft.reading

@@ -42,10 +42,10 @@ const fractionAt = (scan: Scan, at: number): Finding | null => {
   return value === null ? null : shareClaim(scan, at, whole.last, value)
 }
 
-/** "19 out of 34 information systems", "4 out of 7 regional offices": figures whose whole is no round base count two things; "1 in 3 workers" is a share. */
 /** Up to this any number is the base of a share in words: "2 out of 5 people". */
 const largestBase = '5'
 
+/** "19 out of 34 information systems", "4 out of 7 regional offices": figures whose whole is no round base count two things; "1 in 3 workers" is a share. */
 const isCountOfMany = (scan: Scan, part: Amount, whole: Amount): boolean =>
   !part.inWords &&
   !whole.inWords &&

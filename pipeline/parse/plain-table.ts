@@ -76,11 +76,15 @@ function alignedLength(lines: readonly Line[], first: number): number {
   return next - first > 2 ? next - first : 0
 }
 
+/** A figure alone in its cell, with signs and a unit of a word, or a mark for none: "10,447", "(3.2%)", "VND 812 bn", "–", "n/a". */
+const FIGURE =
+  /^[(+−–-]?\s?(?:\p{L}{1,4}\s?)?\p{Sc}?\s?\p{Nd}[\p{Nd}.,\u00a0 ]*(?:\s?[%\p{L}]{1,10})?\)?$|^(?:[–—−.-]{1,3}|\p{L}\/\p{L})$/u
+
 /** Whether a line has so many cells, of which those after the first are figures. */
 function isRow(text: string, columns: number): boolean {
   if (!text.includes(GAP)) return false
   const cells = cellsOf(text, 'spaces')
-  return cells.length === columns && cells.slice(1).every((cell) => /^[\p{Nd}\p{Sc}+(.–−-]/u.test(cell.text))
+  return cells.length === columns && cells.slice(1).every((cell) => FIGURE.test(cell.text))
 }
 
 function cellsOf(text: string, sign: Separator): readonly Cell[] {

@@ -283,6 +283,7 @@ const isStoryGoingOn = (draft: Draft, context: DocumentContext): boolean => {
   return (
     heading !== undefined &&
     heading.whens.length === 0 &&
+    heading.mentions.length === 0 &&
     draft.reading.passage.cell === null &&
     (nature === 'stock' || nature === 'share') &&
     draft.status === 'actual' &&

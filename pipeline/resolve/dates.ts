@@ -210,10 +210,16 @@ const spans: ReadonlySet<When['is']> = new Set(['so_far', 'year_range', 'span'])
  */
 const looksBack = (here: PassageReading, each: When): boolean => spans.has(each.is) || isCompared(here, each, true)
 
+/** Dates back within which a year is still spoken of. */
+const spokenReach = 256
+
 /** The year that the text speaks of at a place: the last written before it, no later than the text itself. */
 const spokenYear = (reading: PassageReading, when: When, context: DocumentContext): number | null => {
   let began: number | null = null
+  let steps = 0
   for (const { here, each } of datesBefore(reading, when.first, context)) {
+    steps += 1
+    if (steps > spokenReach) break
     const year = yearOf(each, context)
     // "Since 2021, when the list was redrawn, ...; by June this year": the year in which something began.
     if (isOnset(here, each) && here.scan.to('since', each.first - 1) !== undefined) continue
@@ -235,7 +241,7 @@ const yearsOfLeads = new WeakMap<readonly PassageReading[], number | null>()
 
 /**
  * "paid VND61.2 trillion in the first half of 2024 ... still owed 9.4 trillion for 2023. By | June 30": the year that the story of a text
- * without a day opens with, as long as it is the latest that has begun.
+ * without a day opens with; the day of a goal, "by June 2030", is none.
  */
 const yearOfLead = (context: DocumentContext): number | null => {
   const known = yearsOfLeads.get(context.readings)
@@ -244,7 +250,11 @@ const yearOfLead = (context: DocumentContext): number | null => {
     ({ passage, mentions }) => passage.role === 'paragraph' && mentions.some(({ kind }) => kind !== 'legal_document'),
   )
   const first =
-    lead === undefined ? undefined : [...datesOf(lead, context)].reverse().find((each) => isPartOfYear(each))
+    lead === undefined
+      ? undefined
+      : [...datesOf(lead, context)]
+          .reverse()
+          .find((each) => isPartOfYear(each) && lead.scan.to('by', each.first - 1) === undefined)
   const year = first === undefined ? null : (yearOf(first, context) ?? null)
   yearsOfLeads.set(context.readings, year)
   return year
@@ -339,7 +349,8 @@ const fiscalBefore = (reading: PassageReading, when: When, context: DocumentCont
   for (const { here, each } of datesBefore(reading, when.first, context)) {
     if (here !== reading) return null
     if (isGeneric(each) || isNamedBefore(each) || isEarlier(each) || isCompared(here, each, true)) continue
-    if (each.is === 'the_year') continue
+    // Of dates without a year of their own none is fiscal.
+    if (each.year === undefined) continue
     const period = edtfOf(here, each, context, false)
     if (period !== null) return isFiscal(period) ? period : null
   }

@@ -28,7 +28,7 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   // "20.1 million of | 47.8 million people were insured"
   const { previous, reading } = draft
   if (previous !== null && wholeBehind(reading.scan, previous.mention, draft.mention) !== null) return
-  if (isInhabitants(draft)) {
+  if (isInhabitants(draft, context)) {
     draft.unit = 'person'
     return
   }
@@ -37,7 +37,7 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     takeOver(draft, compared, compared.indicator)
     return
   }
-  const total = totalTogether(draft, context)
+  const total = totalTogether(draft, terms, context)
   if (total !== null) {
     const indicator = draft.kind === 'count' ? total : shareOf(total, draft.of, context)
     if (indicator !== null) {
@@ -107,10 +107,10 @@ const takeOver = (draft: Draft, from: Draft | null, indicator: string | null): v
 }
 
 /** "To cover 95% of the population in 2025 we still need another | 1.1 million people": the people of whom the catalog says that the share is. */
-const partOfShare = (draft: Draft, { topics, catalog }: DocumentContext): string | null => {
+const partOfShare = (draft: Draft, { topics, catalog, people }: DocumentContext): string | null => {
   const { kind, measure, unit, terms } = draft
   const share = shareBefore(draft)
-  if (kind !== 'count' || measure !== 'gap' || unit !== 'person' || share?.kind !== 'percentage') return null
+  if (kind !== 'count' || measure !== 'gap' || !people.has(unit ?? '') || share?.kind !== 'percentage') return null
   if (terms.some((use) => use.ground.rule === 'counted-noun' && topics.has(use.term))) return null
   for (const relation of catalog.catalog.relations)
     if (relation.type === 'share' && relation.share === share.indicator) return relation.part
@@ -124,9 +124,18 @@ const shareBefore = ({ previous, before, reading }: Draft): Draft | null =>
 const inhabited = ['place_admin', 'place_national', 'place_local'] as const
 
 /** "the country of | 100 million", "a province of | 1.4 million people": who lives there, whatever is then told of them. */
-const isInhabitants = (draft: Draft): boolean => {
+const isInhabitants = (draft: Draft, { topics }: DocumentContext): boolean => {
   const { scan } = draft.reading
   const of = scan.to('noun_skip', outerFirst(draft) - 1)
+  // "health insurance coverage nationwide of | 93.3 million people": what was said before is what they are.
+  if (
+    draft.terms.some(
+      (use) =>
+        use.ground.rule === 'counted-noun' ||
+        (isOwn(draft, use) && use.ground.last < draft.mention.first && topics.has(use.term)),
+    )
+  )
+    return false
   return (
     draft.kind === 'count' &&
     (draft.unit === null || draft.unit === 'person') &&
@@ -159,12 +168,13 @@ const comparedWith = (draft: Draft, terms: readonly TermUse[], { topics, cueTerm
     return null
   for (let at = between.first; at <= between.last; at += 1) if (scan.norm(at) === ';') return null
   // "from P83.4 billion the year before, | as spending outpaced contributions": a comma opens another statement.
-  const comma = scan.words.findIndex(({ norm }, at) => at > draft.mention.last && norm === ',')
+  let comma = draft.mention.last + 1
+  while (comma <= draft.sentence.last && scan.norm(comma) !== ',') comma += 1
   const isOther = terms.some(
     (use) =>
       isOwn(draft, use) &&
       use.ground.reading === draft.reading &&
-      (comma < 0 || use.ground.first < comma) &&
+      use.ground.first < comma &&
       use.ground.first > Math.max(previous.mention.last, previous.mention.noun?.last ?? 0) &&
       (topics.has(use.term) || cueTerms.has(use.term)),
   )

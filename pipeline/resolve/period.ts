@@ -12,7 +12,7 @@ import { fromLaw, isLaw } from './law-period.ts'
 import { fromLeads } from './lead-period.ts'
 import { outerFirst } from './measure-edges.ts'
 import { natureOf } from './nature.ts'
-import { earlierThan, isAhead, isEarlier, isOver, lastDay, spanBefore } from './periods.ts'
+import { type Anchor, earlierThan, isAhead, isEarlier, isFarAhead, isOver, lastDay, spanBefore } from './periods.ts'
 import { fromRelative } from './relative-period.ts'
 import { beside, fromSentence, gapAfter } from './sentence-period.ts'
 import { achievedInRow, comparedInHeader, comparedInRow } from './table-baseline.ts'
@@ -205,6 +205,10 @@ const asReached = (draft: Draft, { anchor }: DocumentContext): true => {
   return true
 }
 
+/** Whether a day to come is months away: in another year, or far ahead in this one. */
+const isFarOff = (period: string, anchor: Anchor): boolean =>
+  isFarAhead(period, anchor) || Number(lastDay(period).slice(0, 4)) > (anchor.year ?? Number.POSITIVE_INFINITY)
+
 /** "The rate will rise by stages to | 13 percent by 2033": what is to be reached by a year to come is a goal. */
 const asGoal = (draft: Draft, context: DocumentContext): true => {
   const { anchor } = context
@@ -216,13 +220,15 @@ const asGoal = (draft: Draft, context: DocumentContext): true => {
   const isEnd = reading.whens.some(({ is, first }) => is === 'end' && first === ground?.first)
   const isBy =
     ground?.rule === 'same-clause' &&
-    (reading.scan.to('by', ground.first - 1) !== undefined || (!inflected && isState && isEnd))
+    (reading.scan.to('by', ground.first - 1) !== undefined ||
+      // "Tính đến hết tháng 4/2025, tỉnh có 1,2 triệu người", told on 28 April: a month that is all but over, counted.
+      (!inflected && isState && isEnd && period !== null && isFarOff(period, anchor)))
   if (status !== 'actual' || !isBy || period === null || !isAhead(period, anchor)) return true
   // "Theo đó, đến hết năm 2025, toàn tỉnh có | 45% ...", told in April: a language whose verbs have no tense.
   const will = inflected ? reading.scan.within('future', sentence.first, mention.first - 1).at(-1) : ground
   if (will === undefined) return true
   draft.status = 'target'
-  draft.grounds.set('status', { reading, first: will.first, last: will.last, rule: 'same-clause', stated: true })
+  draft.grounds.set('status', { reading, first: will.first, last: will.last, rule: 'same-clause', stated: inflected })
   return true
 }
 

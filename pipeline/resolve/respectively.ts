@@ -50,7 +50,7 @@ const lastOf = (hits: readonly Hit[], size: number): readonly Hit[] | null => {
 }
 
 /** "45.6 million visits, costing VND37.3 trillion, up | 3 and 11.4 per cent respectively": the figures right before a list of as many changes. */
-const changedBy = (drafts: readonly Draft[], list: readonly Draft[]): readonly Draft[] => {
+const changedBy = (drafts: readonly Draft[], list: readonly Draft[], topics: ReadonlySet<string>): readonly Draft[] => {
   const [first] = list
   if (first === undefined || list.some(({ kind }) => kind !== 'percentage')) return []
   const { scan } = first.reading
@@ -59,18 +59,24 @@ const changedBy = (drafts: readonly Draft[], list: readonly Draft[]): readonly D
   if (scan.to('change', word - 1) === undefined) return []
   const at = drafts.indexOf(first)
   const before = drafts.slice(0, at).filter(({ kind }) => kind !== 'legal_document' && kind !== 'duration')
-  return before.length === list.length ? before : []
+  if (before.length !== list.length) return []
+  // "cost VND37.3 trillion, with health insurance and unemployment insurance up | 3 and 11.4 per cent respectively": named on their own.
+  let comma = before.at(-1)!.mention.last + 1
+  while (comma < word && scan.norm(comma) !== ',') comma += 1
+  const named = scan.within('term', comma, word - 1)
+  return named.some(({ value }) => topics.has(value)) ? [] : before
 }
 
 /** "45% ... 36,5% ... 96%. Đến năm 2030, các tỷ lệ này lần lượt là | 60%, 45% và 97%": as many figures as the sentence before told, which this one takes up. */
 const takenUp = (list: readonly Draft[]): readonly Draft[] => {
   const first = list[0]!
+  if (!refers(first)) return []
   const above: Draft[] = []
   for (let each = first.before; each !== null && each.reading === first.reading; each = each.before) {
     if (above.length > 0 && each.sentence !== above[0]!.sentence) break
     if (each.sentence !== first.sentence && each.kind === first.kind) above.unshift(each)
   }
-  return refers(first) && above.length === list.length ? above : []
+  return above.length === list.length ? above : []
 }
 
 /**
@@ -101,7 +107,7 @@ export const shareOut = (drafts: readonly Draft[], context: DocumentContext): vo
     const places = lastOf(placesIn(scan, context.catalog.catalog).filter(inFront), list.length)
     const whens = first.reading.whens.filter((when) => when.first >= sentence.first && when.last < start)
     const isNamed = scan.all('term').some((each) => inFront(each) && topics.has(each.value))
-    const levels = changedBy(drafts, list)
+    const levels = changedBy(drafts, list, topics)
     const changed = levels.length > 0 || isNamed ? levels : takenUp(list)
     for (const each of lists)
       each.forEach((draft, index) => {

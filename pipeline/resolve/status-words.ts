@@ -15,6 +15,8 @@ const setterReach = 7
 const goalOf = ({ scan }: PassageReading, { first }: Hit): Hit | undefined => {
   for (let at = first - 1; at >= Math.max(0, first - setterReach); at -= 1) {
     if (scan.words[at]!.kind !== 'word') return undefined
+    // "met its goal | and wants to insure 95%", "the goal of the government and | must cover 95%": another clause.
+    if (scan.from('list_and', at) !== undefined || scan.from('clause', at)?.value === 'strong') return undefined
     const goal = scan.to('goal', at) ?? scan.to('target_strong', at)
     if (goal !== undefined) return goal
   }

@@ -201,6 +201,7 @@ const nowInBrackets = ({ reading: { scan, whens }, mention, sentence }: Draft): 
   if (scan.norm(mention.last + 1) !== ')') return null
   let open = mention.first - 1
   while (open > sentence.first && scan.norm(open) !== '(') open -= 1
+  if (scan.norm(open) !== '(') return null
   return whens.find(({ is, first, last }) => is === 'now' && first > open && last < mention.first) ?? null
 }
 
@@ -236,7 +237,13 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const isNow = reading.whens.find(({ is, first, last }) => is === 'now' && first >= start && last < mention.first)
   if (inClause === undefined && start > sentence.first && isNow !== undefined) return set(draft, 'actual', isNow, 'now')
   // "plans to recover VND4 trillion of the | VND22.8 trillion that employers owe": the whole of what is wanted is there already.
-  if (isWholeOfPart(draft) && draft.previous!.status === 'target') return set(draft, 'actual', mention, 'whole')
+  // "recover VND4 trillion of the | VND10 trillion to be raised by 2030"
+  if (
+    isWholeOfPart(draft) &&
+    draft.previous!.status === 'target' &&
+    !said.some(({ first, last }) => first > mention.last && last <= draft.tail.last)
+  )
+    return set(draft, 'actual', mention, 'whole')
   const governing = inClause ?? nearest(draft, before)
   if (governing !== undefined && governing.value !== 'actual') {
     if (isStart(draft) && !isRevised(draft, governing)) return set(draft, 'actual', mention, 'compared')

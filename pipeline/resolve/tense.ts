@@ -100,9 +100,12 @@ const wholeWords = 4
 export const wholeAtOpening = ({ reading: { scan }, sentence, mention }: Draft): Window | null => {
   const of = scan.language.locale.inflected ? scan.from('noun_skip', sentence.first) : undefined
   if (of === undefined || !scan.isCapital(sentence.first)) return null
-  const comma = scan.words.findIndex(({ norm }, at) => at > of.last && norm === ',')
+  let comma = of.last + 1
+  while (comma <= of.last + 1 + wholeWords && scan.norm(comma) !== ',') comma += 1
   const isNear = comma > of.last + 1 && comma <= of.last + 1 + wholeWords && comma < mention.first
-  return isNear ? { first: of.last + 1, last: comma - 1 } : null
+  // "Of course, ...": an idiom names nothing.
+  if (!isNear || scan.from('stop', of.last + 1)?.last === comma - 1) return null
+  return scan.to('change', of.last) === undefined ? { first: of.last + 1, last: comma - 1 } : null
 }
 
 /** Goals, forecasts and what "will" be lie ahead: "From July 1 pensions will rise" in April is of this July. */

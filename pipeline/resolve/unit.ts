@@ -111,6 +111,8 @@ const numberOf = (draft: Draft): { kind: Draft['kind']; unit: string; first: num
   const from = Math.max(draft.sentence.first, (previous?.mention.last ?? -1) + 1)
   const opening = scan.within('number_of', from, draft.mention.first - 1).at(-1)
   if (opening === undefined) return null
+  // "The number of firms was not told; turnover stood at | 21,570": another clause.
+  for (let at = opening.last + 1; at < draft.mention.first; at += 1) if (scan.norm(at) === ';') return null
   const noun = countedNoun(scan, opening.last)
   if (scan.language.locale.inflected) {
     if (noun?.unit == null) return null

@@ -10,7 +10,7 @@ const isShortForm = (scan: Scan, at: number): boolean => {
   const open = scan.norm(at) === '(' ? at : at - 2
   if (scan.norm(open) !== '(' || scan.norm(open + 2) !== ')' || scan.words[open + 1]?.kind !== 'word') return false
   const word = scan.slice(open + 1, open + 1)
-  return word.length > 1 && word === word.toUpperCase()
+  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()
 }
 
 /** How strongly a word parts what belongs to the number before it from what belongs to the number after it. */

@@ -1,6 +1,7 @@
 import { amountAt } from '../grammar/amount.ts'
 import { compareDecimal } from '../grammar/decimal.ts'
 import { type CountedNoun, countedNoun, nounBehindList } from '../grammar/noun.ts'
+import { partOfWhole } from '../grammar/part-of-whole.ts'
 import type { Scan } from '../grammar/scan.ts'
 import type { Rule } from '../rule.ts'
 import { type Candidate, candidateAt, claim } from './mention.ts'
@@ -67,6 +68,9 @@ export const count: Rule = {
   read: ({ scan, from }, at) => {
     const candidate = candidateAt(scan, at, from)
     if (candidate === null) return null
+    const part = partOfWhole(scan, at)
+    if (part !== null)
+      return claim(scan, 'count', 'count', { ...candidate, last: part.last }, part.noun.unit, part.noun)
     const { measured, amount } = candidate.upper
     if (measured !== null && measured.kind !== 'times') return null
     if (measured?.kind === 'times')

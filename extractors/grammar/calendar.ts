@@ -196,6 +196,14 @@ const dottedAt = (scan: Scan, at: number): When | null => {
   return null
 }
 
+const countsBehind = (scan: Scan, at: number): boolean => {
+  const unit = scan.from('unit', at)
+  return unit !== undefined && scan.language.units.get(unit.value)?.kind === 'count'
+}
+
+/** Words of a day written 9/11. */
+const slashedDay = 3
+
 /** Parts of another date, which none of them is in turn. */
 const edges: ReadonlySet<CalendarMeaning> = new Set(['end', 'start', 'beginning', 'middle'])
 
@@ -217,6 +225,17 @@ export const whenAt = (scan: Scan, at: number, inner = false): When | null => {
     const { fill } = found
     // "The drive takes | 2h": hours, where neither a year nor another word follows.
     if (isNumber && fill.half !== undefined && fill.year === undefined && found.end - at <= 2) return
+    // "có | 9/11 huyện đạt kế hoạch": a part of what there is; "đến | 30/9 huyện có" is a day.
+    const isBareDay = pattern.is === 'day' && fill.year === undefined && found.end - at === slashedDay
+    if (
+      isBareDay &&
+      fill.day! <= fill.month! &&
+      scan.to('copula', at - 1) !== undefined &&
+      countsBehind(scan, found.end)
+    )
+      return
+    // "For the first | 36 months of contributions": of no year.
+    if (pattern.is === 'first_months' && fill.n !== undefined && fill.n > 12) return
     if (fill.year2 !== undefined && fill.year !== undefined && (fill.year2 <= fill.year || fill.year2 - fill.year > 60))
       return
     if (

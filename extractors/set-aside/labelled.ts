@@ -37,7 +37,8 @@ export const labelled: Rule = {
     const measured =
       isShare ||
       scan.from('scale', at + 1) !== undefined ||
-      scan.from('unit', at + 1) !== undefined ||
+      // "học sinh lớp | 8 Trường THCS Mỹ Quý": a name begins.
+      (scan.from('unit', at + 1) !== undefined && (scan.language.locale.inflected || !scan.isCapital(at + 1))) ||
       scan.from('sign_after', at + 1) !== undefined ||
       scan.to('sign_before', at - 1) !== undefined ||
       isAges(scan, at)

@@ -300,6 +300,14 @@ export const isChangeOfNone = (draft: Draft, terms: readonly TermUse[], context:
 
 /** "The fund took in VND104.6tn. The reserve is down to VND33tn and will shrink to | VND27tn": an amount of nothing the catalog knows stands between. */
 const isBehindNone = (draft: Draft, source: Draft): boolean => {
+  // "pays 22 percent. The State chips in 10 percent of that; the ministry plans to raise it to | 20 percent": the share before it.
+  const beside = draft.before
+  const isRaised =
+    beside?.reading === draft.reading &&
+    beside.kind === 'percentage' &&
+    draft.reading.scan.to('change_to', draft.mention.first - 1) !== undefined &&
+    beside.sentence !== draft.sentence
+  if (draft.kind === 'percentage' && isRaised && beside.measure === 'level' && beside.indicator === null) return true
   for (let each = draft.before; each !== null && each !== source; each = each.before)
     if (
       each.reading === draft.reading &&

@@ -308,7 +308,12 @@ const fromSection = (draft: Draft, context: DocumentContext, before: readonly Dr
     const last = before
       .filter(
         (each) =>
-          each.reading === reading && each.kind !== 'legal_document' && !isComparative(each) && !isAddedClause(each),
+          each.reading === reading &&
+          each.kind !== 'legal_document' &&
+          !isComparative(each) &&
+          !isAddedClause(each) &&
+          // "... as of June 30. The sector remains | 716,000 people short of the number it was told to reach": of no day of its own.
+          !(each.measure === 'gap' && each.period === null),
       )
       .at(-1)
     const ground = last?.grounds.get('period')

@@ -327,9 +327,10 @@ const parts = (period: string): number => (period === '' || period.includes('/')
 const namedBefore = (reading: PassageReading, when: When, context: DocumentContext): string | null => {
   const take = named[when.is]!
   const read = (here: PassageReading, each: When): string | undefined =>
-    // Another that names nothing itself would only ask again.
+    // Another that names nothing itself would only ask again; "a meeting heard on | Tuesday. At the same date 14.4 million ..." is no day that was counted on.
     take(
-      (isGeneric(each) || isNamedBefore(each) || (each.of !== undefined && isNamedBefore(each.of))
+      (isGeneric(each) ||
+      (each.is === 'weekday' && here !== reading) || isNamedBefore(each) || (each.of !== undefined && isNamedBefore(each.of))
         ? null
         : edtfOf(here, each, context, false)) ?? '',
     )

@@ -5,7 +5,7 @@ import { edtfOf, isLegalDate, isOnset } from './dates.ts'
 import { titleDate } from './document-period.ts'
 import type { Draft, Ground } from './draft.ts'
 import { isByLaw } from './law-period.ts'
-import { natureOf } from './nature.ts'
+import { isRateLike, natureOf } from './nature.ts'
 import { lastDay, yearBefore } from './periods.ts'
 import { pointsBack, tenseOf, wholeAtOpening } from './tense.ts'
 
@@ -229,7 +229,7 @@ export const fromCarried = (draft: Draft, context: DocumentContext, before: read
   if (!holdsFor(draft, found, context)) return false
   const { ground, from } = found
   const isFar = ground.reading !== draft.reading && (from === null || from.reading !== draft.reading)
-  if (isFar && (draft.kind === 'duration' || natureOf(draft, context) === 'rate') && tenseOf(draft) !== 'past')
+  if (isFar && (draft.kind === 'duration' || isRateLike(draft, context)) && tenseOf(draft) !== 'past')
     return false
   // From passage to passage a date holds for the figures the text is about; an amount or a count by the way is dated by its own passage or not at all.
   if (

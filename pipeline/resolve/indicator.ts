@@ -110,16 +110,22 @@ const takeOver = (draft: Draft, from: Draft | null, indicator: string | null): v
 const partOfShare = (draft: Draft, { topics, catalog, people }: DocumentContext): string | null => {
   const { kind, measure, unit, terms } = draft
   const share = shareBefore(draft)
-  if (kind !== 'count' || measure !== 'gap' || !people.has(unit ?? '') || share?.kind !== 'percentage') return null
+  if (share === null || kind !== 'count' || measure !== 'gap' || !people.has(unit ?? '')) return null
   if (terms.some((use) => use.ground.rule === 'counted-noun' && topics.has(use.term))) return null
+  // "17.48 million people were paying in. The sector remains some | 716,000 people short of the number it was told to reach"
+  if (share.kind === 'count') return share.measure === 'level' && share.unit === unit ? share.indicator : null
+  if (share.kind !== 'percentage') return null
   for (const relation of catalog.catalog.relations)
     if (relation.type === 'share' && relation.share === share.indicator) return relation.part
   return null
 }
 
 /** "The plan is 95.15%. We were still about | 22,700 people short of that mark": the share of the sentence, or of the one before. */
-const shareBefore = ({ previous, before, reading }: Draft): Draft | null =>
-  previous ?? (before?.reading === reading ? before : null)
+const shareBefore = ({ before, reading }: Draft): Draft | null => {
+  let level = before
+  while (level !== null && level.reading === reading && level.measure === 'change') level = level.before
+  return level?.reading === reading ? level : null
+}
 
 const inhabited = ['place_admin', 'place_national', 'place_local'] as const
 

@@ -81,6 +81,7 @@ export const inherited = (draft: Draft, terms: readonly TermUse[], context: Docu
     !draft.mention.inWords
   const source = isOfOthers ? alikeBefore(draft, context) : (before ?? alikeBefore(draft, context))
   if (source === null || source.indicator === null || isBehindNone(draft, source)) return null
+  if (source.reading !== draft.reading && isOfOtherPassage(terms, draft, source.indicator, context)) return null
   // "Riêng tại Bình Dương, con số này là 57.620 người": the noun is that of the figure taken up.
   const takesUp = draft.mention.noun !== null && draft.unit === source.unit && (refers(draft) || isOfPlaceAlone(draft))
   // "74.1 million were verified against the population database; in June it was 48.6 million": "it" says more than the words before.
@@ -295,6 +296,19 @@ export const isChangeOfNone = (draft: Draft, terms: readonly TermUse[], context:
         use.ground.last <= draft.tail.last &&
         context.topics.has(use.term),
     )
+  )
+}
+
+/** "Late payments still worry the agency. They stood at | 13.8 trillion", a passage below the collections: what opens the passage rules those out. */
+const isOfOtherPassage = (
+  terms: readonly TermUse[],
+  { reading, sentence }: Draft,
+  indicator: string,
+  { catalog }: DocumentContext,
+): boolean => {
+  const { unless = [] } = catalog.catalog.indicators.get(indicator) ?? {}
+  return terms.some(
+    ({ term, ground }) => ground.reading === reading && ground.last < sentence.first && unless.includes(term),
   )
 }
 

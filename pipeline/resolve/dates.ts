@@ -330,7 +330,9 @@ const namedBefore = (reading: PassageReading, when: When, context: DocumentConte
     // Another that names nothing itself would only ask again; "a meeting heard on | Tuesday. At the same date 14.4 million ..." is no day that was counted on.
     take(
       (isGeneric(each) ||
-      (each.is === 'weekday' && here !== reading) || isNamedBefore(each) || (each.of !== undefined && isNamedBefore(each.of))
+      (each.is === 'weekday' && here !== reading) ||
+      isNamedBefore(each) ||
+      (each.of !== undefined && isNamedBefore(each.of))
         ? null
         : edtfOf(here, each, context, false)) ?? '',
     )

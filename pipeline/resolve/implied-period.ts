@@ -229,8 +229,7 @@ export const fromCarried = (draft: Draft, context: DocumentContext, before: read
   if (!holdsFor(draft, found, context)) return false
   const { ground, from } = found
   const isFar = ground.reading !== draft.reading && (from === null || from.reading !== draft.reading)
-  if (isFar && (draft.kind === 'duration' || isRateLike(draft, context)) && tenseOf(draft) !== 'past')
-    return false
+  if (isFar && (draft.kind === 'duration' || isRateLike(draft, context)) && tenseOf(draft) !== 'past') return false
   // From passage to passage a date holds for the figures the text is about; an amount or a count by the way is dated by its own passage or not at all.
   if (
     isFar &&

@@ -60,7 +60,7 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   }
   const part = partOfShare(draft, context)
   if (part !== null) {
-    takeOver(draft, shareBefore(draft), part)
+    takeOver(draft, shareBefore(draft) ?? shareAbove(draft, context), part)
     return
   }
   if (from === null && isChangeOfNone(draft, terms, context)) return
@@ -86,9 +86,18 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     return
   }
   if (best === null && taker !== null) best = ofTaker(draft, taker, context)
-  const alike = best === null ? (ofSameWhole(draft, terms, context) ?? ofPlaceInTurn(draft, terms, context)) : null
+  const alike =
+    best === null
+      ? (ofSameWhole(draft, terms, context) ??
+        ofPlaceInTurn(draft, terms, context) ??
+        goalOfShare(draft, terms, context))
+      : null
   if (alike !== null) {
     takeOver(draft, alike, alike.indicator)
+    return
+  }
+  if (best !== null && goesOnAboutRate(draft, best, context)) {
+    takeOver(draft, draft.before, draft.before!.indicator)
     return
   }
   if (best === null || (counted?.indicator === null && isAloneInBrackets(draft, best))) return
@@ -99,6 +108,17 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   nameKind(draft, best.indicator, context)
 }
 
+/** "The employer pays 17.5 percent and the worker 8 percent. For health insurance the rates are | 3 and 1.5 percent": a scheme alone, behind a rate, is what the rate goes to. */
+const goesOnAboutRate = (draft: Draft, { indicator, uses }: Match, { catalog }: DocumentContext): boolean => {
+  const { before, reading, of } = draft
+  if (indicator.nature !== 'share' || of !== null || before?.reading !== reading || before.kind !== 'percentage')
+    return false
+  const isAlone = uses.every(({ term }) => indicator.cues[0]!.includes(term))
+  return (
+    isAlone && before.measure === 'level' && catalog.catalog.indicators.get(before.indicator ?? '')?.nature === 'rate'
+  )
+}
+
 /** The indicator that the words of another claim have said. */
 const takeOver = (draft: Draft, from: Draft | null, indicator: string | null): void => {
   draft.indicator = indicator
@@ -107,9 +127,13 @@ const takeOver = (draft: Draft, from: Draft | null, indicator: string | null): v
 }
 
 /** "To cover 95% of the population in 2025 we still need another | 1.1 million people": the people of whom the catalog says that the share is. */
-const partOfShare = (draft: Draft, { topics, catalog, people }: DocumentContext): string | null => {
+const partOfShare = (draft: Draft, context: DocumentContext): string | null => {
+  const { topics, catalog, people } = context
   const { kind, measure, unit, terms } = draft
-  const share = shareBefore(draft)
+  const isToGoal =
+    draft.next?.kind === 'percentage' &&
+    draft.reading.scan.within('goal', draft.mention.last, draft.next.mention.first).length > 0
+  const share = shareBefore(draft) ?? (isToGoal ? shareAbove(draft, context) : null)
   if (share === null || kind !== 'count' || measure !== 'gap' || !people.has(unit ?? '')) return null
   if (terms.some((use) => use.ground.rule === 'counted-noun' && topics.has(use.term))) return null
   // "17.48 million people were paying in. The sector remains some | 716,000 people short of the number it was told to reach"
@@ -125,6 +149,26 @@ const shareBefore = ({ before, reading }: Draft): Draft | null => {
   let level = before
   while (level !== null && level.reading === reading && level.measure === 'change') level = level.before
   return level?.reading === reading ? level : null
+}
+
+/** "... and Ca Mau has reached 89.7 percent. An Giang needs another 58,000 people to meet its target of | 93.5 percent": the share that the passage above ends on. */
+const shareAbove = (draft: Draft, { catalog }: DocumentContext): Draft | null => {
+  const { passage } = draft.reading
+  let each = draft.before
+  while (each !== null && each.reading === draft.reading) each = each.before
+  const isNear = each?.reading.passage.heading === passage.heading && passage.index - each.reading.passage.index === 1
+  if (!isNear || each?.kind !== 'percentage' || each.measure !== 'level') return null
+  return catalog.catalog.indicators.get(each.indicator ?? '')?.nature === 'share' ? each : null
+}
+
+/** A goal in percent that nothing but its own name says, right below the shares that it is one of. */
+const goalOfShare = (draft: Draft, terms: readonly TermUse[], context: DocumentContext): Draft | null => {
+  const { kind, measure, status, reading } = draft
+  if (kind !== 'percentage' || measure !== 'level' || status !== 'target' || draft.of !== null) return null
+  const of = reading.scan.to('noun_skip', outerFirst(draft) - 1)
+  const isNamed = of !== undefined && reading.scan.to('goal', of.first - 1) !== undefined
+  const isOther = terms.some((use) => isOwn(draft, use) && context.topics.has(use.term))
+  return isNamed && !isOther ? shareAbove(draft, context) : null
 }
 
 const inhabited = ['place_admin', 'place_national', 'place_local'] as const

@@ -336,6 +336,28 @@ const fromBodyAbroad = (draft: Draft, { catalog, home }: DocumentContext): boole
   return set(draft, countryOf(place), reading, hit, 'same-sentence', true)
 }
 
+const placesOfSentence = ({ reading: { scan }, sentence }: Draft, { catalog }: DocumentContext): readonly Hit[] =>
+  placesIn(scan, catalog.catalog).filter(({ first, last }) => first >= sentence.first && last <= sentence.last)
+
+/** Words from a document's number to what says that it sets a goal: "Nghị quyết 28-NQ/TW | đặt mục tiêu", "Resolution No. 28-NQ/TW | aims for". */
+const goalReach = 4
+
+/** In a text about a province, a goal that a resolution of the nation sets: "Nghị quyết 28-NQ/TW đặt mục tiêu đến năm 2025 có khoảng | 45% lực lượng lao động". */
+const nationalGoal = (draft: Draft, { region, catalog }: DocumentContext): Draft | null => {
+  const { reading, sentence, status } = draft
+  if (region === null || status !== 'target') return null
+  let law = draft.before
+  while (law !== null && law.sentence === sentence && law.kind !== 'legal_document') law = law.before
+  if (law === null || law.sentence !== sentence || law.issuer === null) return null
+  const isLocal = [...catalog.catalog.authorities.values()].every(
+    ({ name, local }) => name !== law.issuer || local !== null,
+  )
+  const { last } = law.mention
+  const sets = reading.scan.within('status', last + 1, last + goalReach).some(({ value }) => value === 'target')
+  const isOfPlace = reading.scan.within('place_local', sentence.first, sentence.last).length > 0
+  return isLocal || !sets || isOfPlace ? null : law
+}
+
 /** ISO 3166 code of what a number is of. */
 export const resolvePlace = (draft: Draft, context: DocumentContext): void => {
   if (draft.kind === 'legal_document') return
@@ -361,6 +383,11 @@ export const resolvePlace = (draft: Draft, context: DocumentContext): void => {
   const law = nationalRule(draft, context)
   if (law !== null && context.home !== null) {
     set(draft, countryOf(context.home.code), draft.reading, law, 'national-rule', false)
+    return
+  }
+  const goal = nationalGoal(draft, context)
+  if (goal !== null && context.home !== null && placesOfSentence(draft, context).length === 0) {
+    set(draft, countryOf(context.home.code), draft.reading, goal.mention, 'national-rule', false)
     return
   }
   const local = localPlace(draft, context)

@@ -96,7 +96,7 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     takeOver(draft, alike, alike.indicator)
     return
   }
-  if (best !== null && goesOnAboutRate(draft, best, context)) {
+  if (goesOnAboutRate(draft, terms, best, context)) {
     takeOver(draft, draft.before, draft.before!.indicator)
     return
   }
@@ -109,14 +109,24 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
 }
 
 /** "The employer pays 17.5 percent and the worker 8 percent. For health insurance the rates are | 3 and 1.5 percent": a scheme alone, behind a rate, is what the rate goes to. */
-const goesOnAboutRate = (draft: Draft, { indicator, uses }: Match, { catalog }: DocumentContext): boolean => {
-  const { before, reading, of } = draft
-  if (indicator.nature !== 'share' || of !== null || before?.reading !== reading || before.kind !== 'percentage')
-    return false
-  const isAlone = uses.every(({ term }) => indicator.cues[0]!.includes(term))
-  return (
-    isAlone && before.measure === 'level' && catalog.catalog.indicators.get(before.indicator ?? '')?.nature === 'rate'
+const goesOnAboutRate = (
+  draft: Draft,
+  terms: readonly TermUse[],
+  best: Match | null,
+  { catalog, topics, cueTerms }: DocumentContext,
+): boolean => {
+  const { before, reading, of, kind, measure } = draft
+  if (
+    kind !== 'percentage' ||
+    measure !== 'level' ||
+    of !== null ||
+    (best !== null && best.indicator.nature !== 'share')
   )
+    return false
+  if (before?.reading !== reading || before.kind !== 'percentage' || before.measure !== 'level') return false
+  if (catalog.catalog.indicators.get(before.indicator ?? '')?.nature !== 'rate') return false
+  const own = terms.filter((use) => isOwn(draft, use) && !isElsewhere(draft, use) && cueTerms.has(use.term))
+  return own.length > 0 && own.every(({ term }) => topics.has(term))
 }
 
 /** The indicator that the words of another claim have said. */

@@ -16,6 +16,7 @@ export const inherited = (draft: Draft, terms: readonly TermUse[], context: Docu
     const source = levelBefore(draft) ?? levelInRow(draft) ?? claimBefore(draft, context)
     return source === null ||
       source.indicator === null ||
+      (source.reading !== draft.reading && isOfOtherPassage(terms, draft, source.indicator, context)) ||
       !goesOn(draft, source, cuesOf(source.indicator, context)) ||
       // "The full pension will go up by 4.1%. A year earlier it rose | 8.5%": of what the change before it is of, which is nothing the catalog knows.
       (refers(draft) && isBehindNone(draft, source)) ||
@@ -304,12 +305,11 @@ const isOfOtherPassage = (
   terms: readonly TermUse[],
   { reading, sentence }: Draft,
   indicator: string,
-  { catalog }: DocumentContext,
+  context: DocumentContext,
 ): boolean => {
-  const { unless = [] } = catalog.catalog.indicators.get(indicator) ?? {}
-  return terms.some(
-    ({ term, ground }) => ground.reading === reading && ground.last < sentence.first && unless.includes(term),
-  )
+  const { unless = [] } = context.catalog.catalog.indicators.get(indicator) ?? {}
+  const opening = terms.filter(({ ground }) => ground.reading === reading && ground.last < sentence.first)
+  return opening.some(({ term }) => unless.includes(term)) || isOtherAspect(opening, indicator, context)
 }
 
 /** "The fund took in VND104.6tn. The reserve is down to VND33tn and will shrink to | VND27tn": an amount of nothing the catalog knows stands between. */

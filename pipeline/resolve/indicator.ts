@@ -245,9 +245,12 @@ const comparedWith = (draft: Draft, terms: readonly TermUse[], { topics, cueTerm
 const shareOfCounted = (draft: Draft): Draft | null => {
   const { previous } = draft
   const isShare = draft.kind === 'percentage' && draft.measure === 'level' && draft.unit === 'percent'
-  return isShare && previous?.kind === 'count' && previous.measure === 'level' && isRightAfter(draft, previous)
-    ? previous
-    : null
+  if (!isShare || previous?.kind !== 'count' || previous.measure !== 'level') return null
+  // "benefits went to 46,270 people in the same period, nearly | one-third of them in the capital region"
+  const them = draft.reading.scan.from('group_pronoun', draft.mention.last + 1)
+  // "more than four-fifths | of the total": of an amount as well.
+  const isOfThem = them !== undefined && them.last - them.first === 1
+  return isOfThem || isRightAfter(draft, previous) ? previous : null
 }
 
 /** "It pays 80% of the bill, | 95% for the near-poor and | 100% for the poor": of no indicator, as the share that opens the list. */

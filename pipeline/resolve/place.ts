@@ -52,6 +52,8 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
     .find((hit) => hit.first > mention.last && hit.last <= reach && !isComparedWith(draft, hit))
   const chosen = beforeNear ? before : isAt(draft, after) ? after : (before ?? after)
   if (chosen !== undefined && chosen === before && closesList(scan, hits, chosen)) return false
+  // "called on | 514 employers in Cebu and Davao": nor of the first of several.
+  if (chosen !== undefined && chosen === after && opensList(scan, hits, chosen, draft)) return false
   if (chosen !== undefined) return set(draft, chosen.value, reading, chosen, 'same-sentence', true)
   if (national !== undefined && context.home !== null && draft.of === null)
     return set(draft, countryOf(context.home.code), reading, national, 'nationwide', true)
@@ -74,6 +76,14 @@ const closesList = (scan: Scan, hits: readonly Hit[], last: Hit): boolean => {
     if (scan.norm(at) !== ',' && scan.to('list_and', at) === undefined && scan.from('list_and', at) === undefined)
       return false
   return true
+}
+
+const opensList = (scan: Scan, hits: readonly Hit[], first: Hit, { next }: Draft): boolean => {
+  const other = hits.find((hit) => hit.first > first.last)
+  if (other === undefined || isWithin(other.value, first.value) || isWithin(first.value, other.value)) return false
+  // "300 in Hue and Da Nang | 250": each has its own.
+  if (next !== null && other.first > next.mention.last) return false
+  return scan.from('list_and', first.last + 1)?.last === other.first - 1
 }
 
 const isWithin = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(`${outer}-`)

@@ -209,6 +209,15 @@ const isBeforeForecast = ({ status, previous, grounds }: Draft, when: When): boo
   )
 }
 
+/** "must have reached | 60 years, which for women was 56 years in 2023": a date that a clause behind the figure gives to a figure of its own. */
+const isOfRelativeBehind = ({ reading: { scan, mentions }, mention }: Draft, when: When): boolean => {
+  if (when.first <= mention.last) return false
+  const opening = scan
+    .within('relative', mention.last + 1, when.first - 1)
+    .find((hit) => scan.norm(hit.first - 1) === ',')
+  return opening !== undefined && mentions.some(({ first, last }) => first > opening.last && last < when.first)
+}
+
 /** Whether a date of the sentence can be the time of this figure. */
 export const usable = (draft: Draft, when: When, context: DocumentContext): boolean =>
   !isDatelineItself(when, context) &&
@@ -223,6 +232,7 @@ export const usable = (draft: Draft, when: When, context: DocumentContext): bool
   !isOfQuotation(draft, when) &&
   !(when.is === 'untold' && isInClosedBrackets(draft, when)) &&
   !isInRelative(draft.reading.scan, when, draft.mention) &&
+  !isOfRelativeBehind(draft, when) &&
   !isInBrackets(draft, when) &&
   !isOfWhole(draft, when) &&
   !isOfGapAfter(draft, when) &&

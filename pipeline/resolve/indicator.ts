@@ -250,7 +250,10 @@ const shareOfCounted = (draft: Draft): Draft | null => {
   const them = draft.reading.scan.from('group_pronoun', draft.mention.last + 1)
   // "more than four-fifths | of the total": of an amount as well.
   const isOfThem = them !== undefined && them.last - them.first === 1
-  return isOfThem || isRightAfter(draft, previous) ? previous : null
+  // "one in five of these | renewed late": who did something else.
+  const { scan } = draft.reading
+  const isDoing = (at: number): boolean => scan.words[at]?.kind === 'word' && scan.from('stop', at) === undefined
+  return (isOfThem && !(draft.mention.inWords && isDoing(them.last + 1))) || isRightAfter(draft, previous) ? previous : null
 }
 
 /** "It pays 80% of the bill, | 95% for the near-poor and | 100% for the poor": of no indicator, as the share that opens the list. */

@@ -62,6 +62,28 @@ const issuedBefore = ({ scan, whenOf }: Reading, first: number): When | null => 
   return null
 }
 
+/** Words from a number to its verb of issuing, and from the verb to its date. */
+const verbReach = 9
+const dateReach = 7
+
+/**
+ * The date behind a verb of issuing that says more of it: "No. 51/2024/QH15, which the National Assembly passed on | 27 November 2024", "do Chính phủ
+ * ban hành ngày | 30/6/2024", "was passed by the National Assembly on | June 16, 2025". Another number or another verb closes it.
+ */
+const issuedByVerb = ({ scan, whenOf }: Reading, last: number): When | null => {
+  let verb = -1
+  for (let at = last + 1; at <= (verb < 0 ? last + verbReach : verb + dateReach); at += 1) {
+    const word = scan.words[at]
+    if (word === undefined || (['.', ';'].includes(word.norm) && scan.words[at + 1]?.joined !== true)) return null
+    const when = whenOf.get(at)
+    if (when !== undefined && when.first === at) return verb >= 0 && when.is === 'day' ? when : null
+    if (word.kind === 'number' || scan.from('in_force', at) !== undefined) return null
+    const issued = scan.from('legal_issued', at)
+    if (issued !== undefined) verb = issued.last
+  }
+  return null
+}
+
 const finding = (
   reading: Reading,
   first: number,
@@ -72,7 +94,10 @@ const finding = (
   yearLast = -1,
 ): Finding => {
   const { scan } = reading
-  const issued = issuedAfter(reading, extent.last) ?? issuedBefore(reading, type?.at.first ?? first)
+  const issued =
+    issuedAfter(reading, extent.last) ??
+    issuedByVerb(reading, extent.last) ??
+    issuedBefore(reading, type?.at.first ?? first)
   return {
     first,
     last: extent.last,

@@ -253,7 +253,9 @@ const shareOfCounted = (draft: Draft): Draft | null => {
   // "one in five of these | renewed late": who did something else.
   const { scan } = draft.reading
   const isDoing = (at: number): boolean => scan.words[at]?.kind === 'word' && scan.from('stop', at) === undefined
-  return (isOfThem && !(draft.mention.inWords && isDoing(them.last + 1))) || isRightAfter(draft, previous) ? previous : null
+  return (isOfThem && !(draft.mention.inWords && isDoing(them.last + 1))) || isRightAfter(draft, previous)
+    ? previous
+    : null
 }
 
 /** "It pays 80% of the bill, | 95% for the near-poor and | 100% for the poor": of no indicator, as the share that opens the list. */

@@ -73,6 +73,9 @@ export const resolveLegal = (draft: Draft, context: DocumentContext): void => {
       rule: 'date-of-issue',
       stated: true,
     })
+  } else if (isOwnNumber(draft, context)) {
+    draft.issued = context.dateline!.period
+    draft.grounds.set('issued', { ...context.dateline!.ground, rule: 'own-number', stated: true })
   }
   const bySuffix = isCoded ? issuerBySuffix(legal.number, catalog) : null
   const named = issuerNamed(draft, context)
@@ -89,6 +92,19 @@ export const resolveLegal = (draft: Draft, context: DocumentContext): void => {
   // Acts of other countries are told by their number alone.
   if (!isCoded && draft.issuer === null && named !== null && (context.home?.code ?? '') === 'VN')
     draft.issuer = catalog.authorities.get(named)?.name ?? null
+}
+
+/** Passages at the head of an official text, and from its number to its place and day. */
+const headPassages = 8
+const dayReach = 2
+
+/** "Số: 27/KH-UBND" alone in its line at the head of a text, over "Hà Tĩnh, ngày 15 tháng 01 năm 2024": the number of the text itself. */
+const isOwnNumber = ({ reading: { passage, scan }, mention }: Draft, { dateline }: DocumentContext): boolean => {
+  const gap = (dateline?.ground.reading.passage.index ?? Number.POSITIVE_INFINITY) - passage.index
+  const isLabelled = scan.to('legal_number', mention.first - 1) !== undefined || scan.norm(mention.first - 1) === ':'
+  return (
+    passage.index < headPassages && isLabelled && mention.last === scan.words.length - 1 && gap >= 0 && gap <= dayReach
+  )
 }
 
 /** "Decision 38/QD-TTg of the Prime Minister", "the Government's Resolution No. 68/NQ-CP". */

@@ -1,3 +1,4 @@
+import type { Hit } from '../../catalog/lexicon.ts'
 import type { Modifier } from '../../schemas/mention.ts'
 import type { WordSpan } from '../rule.ts'
 import type { Scan } from './scan.ts'
@@ -27,5 +28,20 @@ export const modifierOf = (scan: Scan, first: number, last: number): ModifierRea
   }
   const after = scan.from('modifier_after', last + 1)
   if (after !== undefined && !scan.breaks(last + 1)) return { modifier: after.value as Modifier, at: after }
-  return { modifier: 'exact', at: null }
+  const open = openEnd(scan, first, last)
+  return open === undefined ? { modifier: 'exact', at: null } : { modifier: open.value as Modifier, at: open }
+}
+
+/** Words between a number and what leaves its range open: "từ | 94,2% dân số | trở lên". */
+const openReach = 4
+
+/** What leaves open the range that a word before the number begins. */
+const openEnd = (scan: Scan, first: number, last: number): Hit | undefined => {
+  if (scan.to('range_between', first - 1) === undefined) return undefined
+  for (let at = last + 2; at <= last + 1 + openReach; at += 1) {
+    if (scan.words[at - 1]?.kind !== 'word' || scan.breaks(at)) return undefined
+    const hit = scan.from('modifier_after', at)
+    if (hit !== undefined) return hit
+  }
+  return undefined
 }

@@ -21,7 +21,8 @@ const labelOf = (scan: Scan): string | null => {
     const isLabel = ends || (next !== undefined && (after.has(next.norm) || next.kind === 'number'))
     return (
       isParted ||
-      (isLabel && (next === undefined || next.norm !== '.' || next.joined)) ||
+      // "Tel. 024 3936 1760"; a sentence may well end with "on the telephone."
+      (isLabel && (next === undefined || next.norm !== '.' || scan.words[last + 2]?.kind === 'number')) ||
       (first === 0 && scan.words.length <= 8 && scan.norm(scan.words.length - 1) !== '.')
     )
   })

@@ -94,6 +94,8 @@ export const isCompared = (reading: PassageReading, when: When, isChange: boolea
   // "up 1.2% | over the | previous year": the phrase reaches into the date.
   const into = isChange && isPrevious.has(when.is) ? scan.to('change_baseline', when.first) : undefined
   if (into !== undefined && into.first < when.first) return true
+  // "Tiến độ nhanh hơn | năm ngoái": in a language whose comparative is the word of "more than", it leads to no date of its own.
+  if (!scan.language.locale.inflected && scan.to('modifier', when.first - 1)?.value === 'more_than') return true
   let at = when.first - 1
   for (let steps = 0; steps < skips && at >= 0; steps += 1) {
     if (scan.to('baseline', at) !== undefined) return true

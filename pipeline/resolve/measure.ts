@@ -93,7 +93,8 @@ const gapInHead = (draft: Draft): Found | null => {
     const hit = scan.to('gap', at)
     if (
       hit !== undefined &&
-      ['goal', 'average'].some((each) => scan.within(each, hit.last, draft.mention.first - 1).length > 0)
+      // "vượt chỉ tiêu" holds the goal itself
+      ['goal', 'average'].some((each) => scan.within(each, hit.first, draft.mention.first - 1).length > 0)
     )
       return { measure: 'gap', direction: hit.value as Direction, hit, rule: 'gap-clause' }
   }

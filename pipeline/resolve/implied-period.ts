@@ -6,7 +6,7 @@ import { titleDate } from './document-period.ts'
 import type { Draft, Ground } from './draft.ts'
 import { isByLaw } from './law-period.ts'
 import { isRateLike, natureOf } from './nature.ts'
-import { lastDay, yearBefore } from './periods.ts'
+import { isOver, lastDay, yearBefore } from './periods.ts'
 import { pointsBack, tenseOf, wholeAtOpening } from './tense.ts'
 
 /** What the text is not about: a figure of no indicator, or a rate that a law sets, where the title has a date of its own or no share is meant. */
@@ -221,6 +221,16 @@ const fromSeries = (draft: Draft, context: DocumentContext, before: readonly Dra
   return true
 }
 
+/** "45% of the average income for the first 15 years, plus | 2% for each further year, up to | 75%": what a rule adds to a rate without a day. */
+const goesOnAboutRule = ({ kind, indicator, previous }: Draft, context: DocumentContext): boolean => {
+  let each = previous
+  while (each !== null && (each.kind === 'duration' || (each.kind === 'percentage' && each.of === null)))
+    each = each.previous
+  return (
+    kind === 'percentage' && indicator === null && each !== null && each.period === null && isRateLike(each, context)
+  )
+}
+
 export const fromCarried = (draft: Draft, context: DocumentContext, before: readonly Draft[]): boolean => {
   if (isByLaw(draft) || isPartOfUndated(draft)) return false
   if (fromPartner(draft, context, before) || fromList(draft, context)) return true
@@ -230,6 +240,10 @@ export const fromCarried = (draft: Draft, context: DocumentContext, before: read
   const { ground, from } = found
   const isFar = ground.reading !== draft.reading && (from === null || from.reading !== draft.reading)
   if (isFar && (draft.kind === 'duration' || isRateLike(draft, context)) && tenseOf(draft) !== 'past') return false
+  // "paid two months' wages for each year since 2014. The contribution is | 22% of the salary": what holds is of no year gone by.
+  const isGone = !dayPattern.test(found.period) && isOver(found.period, context.anchor)
+  const isOfRule = isRateLike(draft, context) || draft.kind === 'duration' || goesOnAboutRule(draft, context)
+  if (isGone && isOfRule && tenseOf(draft) !== 'past') return false
   // From passage to passage a date holds for the figures the text is about; an amount or a count by the way is dated by its own passage or not at all.
   if (
     isFar &&

@@ -116,17 +116,21 @@ const goesOnAboutRate = (
   { catalog, topics, cueTerms }: DocumentContext,
 ): boolean => {
   const { before, reading, of, kind, measure } = draft
-  if (
-    kind !== 'percentage' ||
-    measure !== 'level' ||
-    of !== null ||
-    (best !== null && best.indicator.nature !== 'share')
-  )
-    return false
+  if (kind !== 'percentage' || measure !== 'level' || (best !== null && best.indicator.nature !== 'share')) return false
   if (before?.reading !== reading || before.kind !== 'percentage' || before.measure !== 'level') return false
   if (catalog.catalog.indicators.get(before.indicator ?? '')?.nature !== 'rate') return false
+  if (isPartOfRate(draft, before)) return true
+  if (of !== null) return false
   const own = terms.filter((use) => isOwn(draft, use) && !isElsewhere(draft, use) && cueTerms.has(use.term))
   return own.length > 0 && own.every(({ term }) => topics.has(term))
+}
+
+/** "22% tiền lương, gồm | 8% của người lao động và | 14% của chủ sử dụng": those that share a rate. */
+const isPartOfRate = ({ reading: { scan }, mention, sentence }: Draft, rate: Draft): boolean => {
+  if (rate.sentence !== sentence) return false
+  const isSplit = scan.within('group', rate.mention.last + 1, mention.first - 1).length > 0
+  const isListed = scan.norm(mention.first - 1) === ',' || scan.to('list_and', mention.first - 1) !== undefined
+  return isSplit || (isListed && rate.grounds.get('indicator')?.rule === 'claim-before')
 }
 
 /** The indicator that the words of another claim have said. */

@@ -88,13 +88,16 @@ const changeBy = (draft: Draft, by: number): Found | null => {
 const gapInHead = (draft: Draft): Found | null => {
   const { scan } = draft.reading
   if (draft.kind !== 'percentage' || scan.language.locale.inflected) return null
+  const isSaid = scan.to('copula', draft.mention.first - 1) !== undefined
   for (let at = draft.mention.first - 1; at >= draft.head.first; at -= 1) {
     if (scan.norm(at) === ',' && at > draft.head.first) return null
     const hit = scan.to('gap', at)
     if (
       hit !== undefined &&
-      // "vượt chỉ tiêu" holds the goal itself
-      ['goal', 'average'].some((each) => scan.within(each, hit.first, draft.mention.first - 1).length > 0)
+      // "vượt chỉ tiêu" holds the goal itself; "vượt chỉ tiêu năm 2023 là | 41%" says the goal.
+      ['goal', 'average'].some(
+        (each) => scan.within(each, isSaid ? hit.last : hit.first, draft.mention.first - 1).length > 0,
+      )
     )
       return { measure: 'gap', direction: hit.value as Direction, hit, rule: 'gap-clause' }
   }

@@ -83,6 +83,8 @@ export const count: Rule = {
       nounBehindList(scan, candidate.last) ??
       nounOfWhole(scan, candidate) ??
       nounBehindMore(scan, candidate)
+    // "từ người thứ hai đến người thứ | tư"
+    if (amount.inWords && scan.to('ordinal', candidate.last) !== undefined) return null
     if (amount.inWords && (noun === null || !isCountInWords(scan, candidate)) && !amount.scaled) return null
     if (noun !== null && isYearOfGoals(scan, candidate.first, noun)) return null
     if (noun !== null && (noun.sure || amount.scaled || amount.grouped || compareDecimal(amount.value, '10') >= 0)) {

@@ -28,6 +28,9 @@ const isComparedAt = (scan: Scan, { first, last, noun }: Numeral): boolean => {
   let before = (modifier?.first ?? first) - 1
   // "rose 9.6 percent from the | P309.2 billion booked in 2023"
   if (scan.to('baseline', before) !== undefined) return true
+  // "tăng 30% so với mức | 1,8 triệu đồng trước đó"
+  const skip = scan.language.locale.inflected ? undefined : scan.to('baseline_skip', before)
+  if (skip !== undefined && scan.to('baseline', skip.first - 1) !== undefined) return true
   if (scan.to('range_between', before) !== undefined && leadsOn(scan, noun?.last ?? last)) return true
   if (scan.to('range_from', before) === undefined && scan.from('stop', before)?.last === before) before -= 1
   const from = scan.to('range_from', before)

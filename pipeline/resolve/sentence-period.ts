@@ -76,7 +76,10 @@ const isOfForecast = (draft: Draft, when: When, context: DocumentContext): boole
 
 /** "By 20 December 1,036 firms had their rate cut to 0% for a year, from | October 1, 2021": a rate is of the day from which it holds. */
 const onsetAfter = (draft: Draft, pool: readonly When[], context: DocumentContext): When | undefined =>
-  natureOf(draft, context) === 'rate' && draft.status === 'actual'
+  (natureOf(draft, context) === 'rate' ||
+    // "2,34 triệu đồng theo Nghị định 73/2024/NĐ-CP, áp dụng từ | ngày 1/7/2024": and so is an amount that a rule sets.
+    (draft.kind === 'money' && draft.indicator === null && draft.measure === 'level' && draft.next?.kind !== 'money')) &&
+  draft.status === 'actual'
     ? pool.find((when) => when.is === 'day' && when.first > draft.mention.last && isOnset(draft.reading, when))
     : undefined
 

@@ -42,6 +42,21 @@ const fractionAt = (scan: Scan, at: number): Finding | null => {
   return value === null ? null : shareClaim(scan, at, whole.last, value)
 }
 
+/** "8/10 người hưởng", "2/3 số hộ": a fraction written with a stroke, where what it is of stands right behind it. */
+const strokeAt = (scan: Scan, at: number): Finding | null => {
+  const isStroke = scan.norm(at + 1) === '/' && scan.words[at + 1]!.joined && scan.words[at + 2]?.joined === true
+  if (!isStroke || scan.words[at]!.kind !== 'number') return null
+  const [part, whole] = [amountAt(scan, at), amountAt(scan, at + 2)]
+  if (part === null || whole === null || part.scaled || whole.scaled || whole.last !== at + 2) return null
+  if (compareDecimal(whole.value, largestBase) > 0 && whole.value !== roundBase) return null
+  if (compareDecimal(part.value, '0') <= 0 || compareDecimal(part.value, whole.value) >= 0) return null
+  const isOf =
+    scan.from('noun_skip', whole.last + 1) !== undefined || countedNoun(scan, whole.last)?.unit === 'person'
+  const value = isOf ? percentDecimal(part.value, whole.value, 2) : null
+  return value === null ? null : shareClaim(scan, at, whole.last, value)
+}
+const roundBase = '10'
+
 /** Up to this any number is the base of a share in words: "2 out of 5 people". */
 const largestBase = '5'
 
@@ -114,7 +129,7 @@ export const share: Rule = {
         if (part !== null && value !== null) return shareClaim(scan, at, part.last, value, bound?.value ?? null)
       }
     }
-    const fraction = fractionAt(scan, at)
+    const fraction = fractionAt(scan, at) ?? strokeAt(scan, at)
     if (fraction !== null) return fraction
     const part = amountAt(scan, at)
     if (part === null || part.scaled) return null

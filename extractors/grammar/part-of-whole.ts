@@ -14,6 +14,8 @@ export const partOfWhole = (scan: Scan, at: number): { last: number; noun: Count
   if (part === null || whole === null || part.scaled || whole.scaled || whole.last !== at + 2) return null
   if (compareDecimal(whole.value, largestBase) <= 0 || compareDecimal(part.value, whole.value) > 0) return null
   const noun = countedNoun(scan, whole.last)
+  // "8/10 người hưởng": eight in ten of them.
+  if (noun?.unit === 'person' && whole.value === '10') return null
   return noun?.sure === true && scan.language.units.get(noun.unit ?? '')?.kind === 'count'
     ? { last: whole.last, noun }
     : null

@@ -11,6 +11,8 @@ export interface HeaderUnit {
 
 /** The unit and scale that a header gives its cells: "Visits (million)", "Spending (VND billion)", "Coverage (%)", "nghìn người". */
 export const unitOf = (scan: Scan): HeaderUnit | null => {
+  const labelled = labelledUnit(scan)
+  if (labelled !== null) return labelled
   const percent = scan.all('percent')[0]
   if (percent !== undefined)
     return { kind: 'percentage', unit: percent.value, scale: null, first: percent.first, last: percent.last }
@@ -41,9 +43,9 @@ export const unitOf = (scan: Scan): HeaderUnit | null => {
 const isOfName = (scan: Scan, { first, last }: Hit): boolean =>
   scan.all('place').some((place) => place.first <= first && place.last >= last && place.last > place.first)
 
-/** "Bảng 1. Số người tham gia": the word for a table, which is also that for a pound, opens the line with its number. */
+/** "Bảng 1. Số người tham gia", "Bảng: ...": the word for a table, which is also that for a pound, opens the line with its number or a colon. */
 const isLabel = (scan: Scan, { first, last }: { first: number; last: number }): boolean =>
-  first === 0 && scan.words[last + 1]?.kind === 'number'
+  first === 0 && (scan.words[last + 1]?.kind === 'number' || scan.norm(last + 1) === ':')
 
 /** "Quý II (sơ bộ)": the last word of another one, in a language whose words are written apart. */
 const isCut = (scan: Scan, { first }: Hit): boolean =>

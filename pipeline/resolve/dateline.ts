@@ -104,13 +104,23 @@ const isOnLineAbove = ({ scan }: PassageReading, { last }: { last: number }, { f
 
 const leadParagraphs = 2
 
+/** Words between what says that somebody spoke and the day: "said at a meeting on | September 12, 2023". */
+const sayingReach = 6
+
+const isDayOfSaying = ({ scan }: PassageReading, first: number): boolean => {
+  for (let at = first - 1; at >= Math.max(0, first - 1 - sayingReach); at -= 1) {
+    if (scan.words[at]!.kind !== 'word') return false
+    if (scan.to('not_period', at)?.value === 'said') return true
+  }
+  return false
+}
+
 /** "Nearly 78,000 workers withdrew ..., the agency said on July 18, 2023": the day on which the lead was said is the text's. */
 const dayOfSaying = (readings: readonly PassageReading[]): DocumentContext['dateline'] => {
   const lead = readings.filter(({ passage }) => passage.role === 'paragraph').slice(0, leadParagraphs)
   for (const reading of lead) {
     const when = reading.whens.find(
-      ({ is, year, first }) =>
-        is === 'day' && year !== undefined && reading.scan.to('not_period', first - 1)?.value === 'said',
+      ({ is, year, first }) => is === 'day' && year !== undefined && isDayOfSaying(reading, first),
     )
     const period = when === undefined ? null : periodOf(when, {})
     if (when !== undefined && period !== null)

@@ -58,6 +58,11 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     }
     return
   }
+  const whole = partOfNext(draft)
+  if (whole !== null) {
+    takeOver(draft, whole, whole.indicator)
+    return
+  }
   const part = partOfShare(draft, context)
   if (part !== null) {
     takeOver(draft, shareBefore(draft) ?? shareAbove(draft, context), part)
@@ -75,6 +80,7 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     if (!isNamed(0) && (indicator.unit !== 'currency' || !isNamed(1))) continue
     if (!fits(draft, indicator, context)) continue
     // "The debt affects a million employees, or | 51 per cent of those insured": a share of people is none of money.
+    if (indicator.as_share && isOfSurveyed(draft, context)) continue
     if (counted !== null && indicator.unit === 'currency' && !isOwnWhole(draft, indicator)) continue
     const found = match(draft, indicator, byName, context)
     const other = found === null ? null : yieldsTo(draft, indicator, byName)
@@ -243,6 +249,28 @@ const comparedWith = (draft: Draft, terms: readonly TermUse[], { topics, cueTerm
       (topics.has(use.term) || cueTerms.has(use.term)),
   )
   return isOther ? null : previous
+}
+
+/** "there are 34,800 people, which is only | half of the 70,000 planned": the part that one number is of another. */
+const partOfNext = ({ kind, measure, previous, next, mention, reading: { scan } }: Draft): Draft | null => {
+  if (kind !== 'percentage' || measure !== 'level' || next?.kind !== 'count') return null
+  if (previous?.kind !== 'count' || previous.measure !== 'level') return null
+  const of = scan.from('noun_skip', mention.last + 1)
+  const isOfNext = of !== undefined && of.last === (next.mention.modifierAt?.first ?? next.mention.first) - 1
+  return isOfNext ? previous : null
+}
+
+/** "A survey of 1,500 workers found that 44 percent had thought of it, mainly because of debts (| 31 percent)": shares of people of whom nothing is counted. */
+const isOfSurveyed = ({ kind, of, previous }: Draft, { people }: DocumentContext): boolean => {
+  let each = previous
+  while (each?.kind === 'percentage' && each.indicator === null) each = each.previous
+  return (
+    kind === 'percentage' &&
+    of === null &&
+    each?.kind === 'count' &&
+    each.indicator === null &&
+    people.has(each.unit ?? '')
+  )
 }
 
 /** "Of the employed, 20.0 million (38.6%) lived in towns; farming had 13.7 million, accounting for | 26.5%": the people counted right before the share, where nothing in its sentence says another rate. */

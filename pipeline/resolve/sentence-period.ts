@@ -24,8 +24,17 @@ const isNear = (draft: Draft, when: When): boolean => {
   if (draft.reading.scan.words.slice(draft.mention.last + 1, when.first).some((word) => word.norm === ';')) return false
   const gap = gapAfter(draft, when)
   const isPoint = when.year !== undefined || when.is === 'end'
-  return gap <= near || isAsOf(draft.reading, when) || (gap <= 2 * near && isPoint)
+  return gap <= near || isAsOf(draft.reading, when) || (gap <= 2 * near && (isPoint || isOfOne(draft, when)))
 }
+
+/** "98,700 workers in Ho Chi Minh City took their insurance out in a lump sum in | the first eight months of this year, the agency said": of the one figure of its statement. */
+const isOfOne = ({ reading: { scan, mentions }, mention, sentence }: Draft, when: When): boolean =>
+  spans.has(when.is) &&
+  !mentions.some(
+    ({ first, last }) =>
+      first >= sentence.first && last <= sentence.last && (last < mention.first || first > mention.last),
+  ) &&
+  scan.words.slice(mention.last + 1, when.first).every(({ kind }) => kind === 'word')
 
 const firstOf = (draft: Draft): Draft => (draft.previous === null ? draft : firstOf(draft.previous))
 
@@ -78,7 +87,10 @@ const isOfForecast = (draft: Draft, when: When, context: DocumentContext): boole
 const onsetAfter = (draft: Draft, pool: readonly When[], context: DocumentContext): When | undefined =>
   (natureOf(draft, context) === 'rate' ||
     // "2,34 triệu đồng theo Nghị định 73/2024/NĐ-CP, áp dụng từ | ngày 1/7/2024": and so is an amount that a rule sets.
-    (draft.kind === 'money' && draft.indicator === null && draft.measure === 'level' && draft.next?.kind !== 'money')) &&
+    (draft.kind === 'money' &&
+      draft.indicator === null &&
+      draft.measure === 'level' &&
+      draft.next?.kind !== 'money')) &&
   draft.status === 'actual'
     ? pool.find((when) => when.is === 'day' && when.first > draft.mention.last && isOnset(draft.reading, when))
     : undefined

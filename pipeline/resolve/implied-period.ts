@@ -4,6 +4,7 @@ import type { DocumentContext } from './context.ts'
 import { edtfOf, isLegalDate, isOnset } from './dates.ts'
 import { titleDate } from './document-period.ts'
 import type { Draft, Ground } from './draft.ts'
+import { inForceDay } from './in-force.ts'
 import { isByLaw } from './law-period.ts'
 import { isRateLike, natureOf } from './nature.ts'
 import { isOver, lastDay, yearBefore } from './periods.ts'
@@ -240,6 +241,9 @@ export const fromCarried = (draft: Draft, context: DocumentContext, before: read
   const { ground, from } = found
   const isFar = ground.reading !== draft.reading && (from === null || from.reading !== draft.reading)
   if (isFar && (draft.kind === 'duration' || isRateLike(draft, context)) && tenseOf(draft) !== 'past') return false
+  // "Về mức hưởng: lao động nữ đóng đủ 15 năm được hưởng | 45%", in a text on a law that has a day: a share of nothing known is what the law lays down.
+  const isLaidDown = draft.kind === 'percentage' && draft.indicator === null && draft.measure === 'level'
+  if (isFar && isLaidDown && tenseOf(draft) !== 'past' && inForceDay(context) !== null) return false
   // "paid two months' wages for each year since 2014. The contribution is | 22% of the salary": what holds is of no year gone by.
   const isGone = !dayPattern.test(found.period) && isOver(found.period, context.anchor)
   const isOfRule = isRateLike(draft, context) || draft.kind === 'duration' || goesOnAboutRule(draft, context)

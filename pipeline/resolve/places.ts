@@ -89,9 +89,18 @@ const isTail = (scan: Scan, at: number): boolean =>
   )
 
 /** "Ông Bảy (Việt Trì, Phú Thọ) hỏi": where somebody writes from. */
-export const isAskers = (scan: Scan, { last }: Hit): boolean => {
+export const isAskers = (scan: Scan, { first, last }: Hit): boolean => {
   for (let at = last + 1; at <= last + bracketWords; at += 1)
-    if (scan.norm(at) === ')') return scan.from('place_asker', at + 1) !== undefined
+    if (scan.norm(at) === ')') return scan.from('place_asker', at + 1) !== undefined || isBehindQuestion(scan, first)
+  return false
+}
+
+/** Words from the opening of brackets to the place where somebody asks from. */
+const askerWords = 12
+
+/** "Tôi có được hưởng lương hưu không? (bà N.T.H., | Bình Thuận)": the brackets right behind a question name who asks. */
+const isBehindQuestion = (scan: Scan, first: number): boolean => {
+  for (let at = first - 1; at >= first - askerWords; at -= 1) if (scan.norm(at) === '(') return scan.norm(at - 1) === '?'
   return false
 }
 const bracketWords = 4

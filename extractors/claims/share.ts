@@ -50,8 +50,7 @@ const strokeAt = (scan: Scan, at: number): Finding | null => {
   if (part === null || whole === null || part.scaled || whole.scaled || whole.last !== at + 2) return null
   if (compareDecimal(whole.value, largestBase) > 0 && whole.value !== roundBase) return null
   if (compareDecimal(part.value, '0') <= 0 || compareDecimal(part.value, whole.value) >= 0) return null
-  const isOf =
-    scan.from('noun_skip', whole.last + 1) !== undefined || countedNoun(scan, whole.last)?.unit === 'person'
+  const isOf = scan.from('noun_skip', whole.last + 1) !== undefined || countedNoun(scan, whole.last)?.unit === 'person'
   const value = isOf ? percentDecimal(part.value, whole.value, 2) : null
   return value === null ? null : shareClaim(scan, at, whole.last, value)
 }

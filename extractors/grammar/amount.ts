@@ -21,7 +21,9 @@ const scaleAfter = (scan: Scan, at: number): { power: number; last: number } | n
   // "16m people", "2.4bn", but "16m long" is a length and "5k race" a name: the rules of units look first.
   if (sign !== undefined && scan.words[sign.last]!.kind === 'word')
     return { power: Number(sign.value), last: sign.last }
-  const word = scan.from('scale', at + 1)
+  // "a 7.1-billion-baht budget"
+  const isHyphened = next.norm === '-' && next.joined && scan.words[at + 2]?.joined === true
+  const word = scan.from('scale', isHyphened ? at + 2 : at + 1)
   if (word !== undefined && !scan.breaks(at + 1)) {
     // "10 million hundred" is no number, "3 thousand billion" is: the lexicon holds the pairs; a second word multiplies.
     const more = scan.from('scale', word.last + 1)

@@ -100,7 +100,8 @@ const askerWords = 12
 
 /** "Tôi có được hưởng lương hưu không? (bà N.T.H., | Bình Thuận)": the brackets right behind a question name who asks. */
 const isBehindQuestion = (scan: Scan, first: number): boolean => {
-  for (let at = first - 1; at >= first - askerWords; at -= 1) if (scan.norm(at) === '(') return scan.norm(at - 1) === '?'
+  for (let at = first - 1; at >= first - askerWords; at -= 1)
+    if (scan.norm(at) === '(') return scan.norm(at - 1) === '?'
   return false
 }
 const bracketWords = 4

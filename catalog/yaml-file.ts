@@ -13,18 +13,39 @@ const written = (path: Path): string =>
     '',
   )
 
+interface Parsed {
+  readonly lines: LineCounter
+  readonly document: Document
+}
+
+/** Files parsed last, by their text: catalogs that are loaded one after another share those of base. */
+const parsed = new Map<string, Parsed>()
+const mostParsed = 48
+
+const parse = (text: string): Parsed => {
+  const known = parsed.get(text)
+  if (known !== undefined) return known
+  const lines = new LineCounter()
+  const found = { lines, document: parseDocument(text, { lineCounter: lines }) }
+  if (parsed.size >= mostParsed) parsed.delete(parsed.keys().next().value!)
+  parsed.set(text, found)
+  return found
+}
+
 /**
  * A YAML file of the catalog that still knows where each value stands.
  * `problem(path, text)` says what is wrong with the value at a path.
  */
 export class YamlFile {
   readonly name: string
-  readonly #lines = new LineCounter()
+  readonly #lines: LineCounter
   readonly #document: Document
 
   constructor(name: string, text: string) {
     this.name = name
-    this.#document = parseDocument(text, { lineCounter: this.#lines })
+    const { lines, document } = parse(text)
+    this.#lines = lines
+    this.#document = document
   }
 
   /** Errors of the YAML itself: a key given twice, a tab, an open quote. */
@@ -66,11 +87,11 @@ export class YamlFile {
     const syntax = this.syntaxProblems()
     if (syntax.length > 0) return { value: null, problems: syntax }
     const raw: unknown = this.#document.toJS() ?? undefined
-    const parsed = schema.safeParse(raw, { reportInput: true })
-    if (parsed.success) return { value: parsed.data, problems: [] }
+    const result = schema.safeParse(raw, { reportInput: true })
+    if (result.success) return { value: result.data, problems: [] }
     return {
       value: null,
-      problems: parsed.error.issues.flatMap((issue) =>
+      problems: result.error.issues.flatMap((issue) =>
         issue.code === 'unrecognized_keys'
           ? issue.keys.map((key) => this.problem([...issue.path, key], issueText(issue, schema, key)))
           : [this.problem(issue.path, issueText(issue, schema, null))],

@@ -19,7 +19,7 @@ export interface DocumentContext {
   /** The country the text speaks of, and the part of it where the text is local. */
   readonly home: HomePlace | null
   readonly region: HomePlace | null
-  /** The one part of the country that the text names, whatever it is about: what "the city" means in it. */
+  /** The one part of the country that a text which is not local names: what "the city" means in it. */
   readonly loneRegion: HomePlace | null
   /** The subject that the text names more than all others together, or null. */
   readonly mainTopic: (Ground & { readonly term: string }) | null

@@ -184,13 +184,14 @@ export const readDocument = (passages: readonly Passage[], catalog: CompiledCata
     subjects: new Map(),
   }
   const home = homePlace(context)
+  const region = homeRegion(context, home)
   const fiscal = home === null ? null : (placeNamed(catalog.catalog, home.code)?.fiscal_start ?? null)
   return {
     ...context,
     anchor: fiscal === null ? anchor : { ...anchor, fiscal },
     home,
-    region: homeRegion(context, home),
-    loneRegion: loneRegion(context, home),
+    region,
+    loneRegion: region === null ? loneRegion(context, home) : null,
     mainTopic: mainTopic(context),
     subjects: countSubjects(context),
     isOnSubject:

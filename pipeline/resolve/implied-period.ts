@@ -246,8 +246,9 @@ export const fromCarried = (draft: Draft, context: DocumentContext, before: read
   if (isFar && isLaidDown && tenseOf(draft) !== 'past' && inForceDay(context) !== null) return false
   // "paid two months' wages for each year since 2014. The contribution is | 22% of the salary": what holds is of no year gone by.
   const isGone = !dayPattern.test(found.period) && isOver(found.period, context.anchor)
-  const isOfRule = isRateLike(draft, context) || draft.kind === 'duration' || goesOnAboutRule(draft, context)
-  if (isGone && isOfRule && tenseOf(draft) !== 'past') return false
+  const isOfRule = (): boolean =>
+    draft.kind === 'duration' || isRateLike(draft, context) || goesOnAboutRule(draft, context)
+  if (isGone && isOfRule() && tenseOf(draft) !== 'past') return false
   // From passage to passage a date holds for the figures the text is about; an amount or a count by the way is dated by its own passage or not at all.
   if (
     isFar &&

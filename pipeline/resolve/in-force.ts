@@ -78,7 +78,21 @@ const isLegalText = ({ readings, title }: DocumentContext): boolean =>
  * The day from which the rules that a text is about hold: a report says it at its head ("The law takes effect on July 1, 2025"), a
  * legal text anywhere ("Nghị quyết này có hiệu lực từ ngày 01/01/2023").
  */
-export const inForceDay = (context: DocumentContext): { reading: PassageReading; when: When } | null => {
+export const inForceDay = (context: DocumentContext): InForce | null => {
+  const known = inForceDays.get(context.readings)
+  if (known !== undefined) return known
+  const found = findInForceDay(context)
+  inForceDays.set(context.readings, found)
+  return found
+}
+
+interface InForce {
+  readonly reading: PassageReading
+  readonly when: When
+}
+const inForceDays = new WeakMap<readonly PassageReading[], InForce | null>()
+
+const findInForceDay = (context: DocumentContext): InForce | null => {
   const body = context.readings.filter(({ passage }) => passage.role !== 'furniture' && passage.role !== 'caption')
   const places = isLegalText(context) ? [...body].reverse() : body.slice(0, headPassages)
   for (const reading of places) {

@@ -150,11 +150,12 @@ const takeOver = (draft: Draft, from: Draft | null, indicator: string | null): v
 const partOfShare = (draft: Draft, context: DocumentContext): string | null => {
   const { topics, catalog, people } = context
   const { kind, measure, unit, terms } = draft
+  if (kind !== 'count' || measure !== 'gap' || !people.has(unit ?? '')) return null
   const isToGoal =
     draft.next?.kind === 'percentage' &&
     draft.reading.scan.within('goal', draft.mention.last, draft.next.mention.first).length > 0
   const share = shareBefore(draft) ?? (isToGoal ? shareAbove(draft, context) : null)
-  if (share === null || kind !== 'count' || measure !== 'gap' || !people.has(unit ?? '')) return null
+  if (share === null) return null
   if (terms.some((use) => use.ground.rule === 'counted-noun' && topics.has(use.term))) return null
   // "17.48 million people were paying in. The sector remains some | 716,000 people short of the number it was told to reach"
   if (share.kind === 'count') return share.measure === 'level' && share.unit === unit ? share.indicator : null

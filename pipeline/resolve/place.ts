@@ -221,7 +221,7 @@ const localPlace = (draft: Draft, context: DocumentContext): { code: string; gro
   const near = hits.filter((each) => each.first >= draft.sentence.first && each.last < draft.mention.first)
   if (near.length > 0) return null
   const hit = hits.filter((each) => each.last < draft.sentence.first).at(-1)
-  const lone = context.region === null ? context.loneRegion : null
+  const lone = context.loneRegion
   if (hit === undefined) return lone === null || lone.ground === null ? null : { code: lone.code, ground: lone.ground }
   const { first, last, value } = hit
   return { code: value, ground: { reading: draft.reading, first, last, rule: 'local-word', stated: false } }

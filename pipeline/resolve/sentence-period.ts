@@ -28,12 +28,10 @@ const isNear = (draft: Draft, when: When): boolean => {
 }
 
 /** "98,700 workers in Ho Chi Minh City took their insurance out in a lump sum in | the first eight months of this year, the agency said": of the one figure of its statement. */
-const isOfOne = ({ reading: { scan, mentions }, mention, sentence }: Draft, when: When): boolean =>
+const isOfOne = ({ reading: { scan }, mention, previous, next }: Draft, when: When): boolean =>
   spans.has(when.is) &&
-  !mentions.some(
-    ({ first, last }) =>
-      first >= sentence.first && last <= sentence.last && (last < mention.first || first > mention.last),
-  ) &&
+  previous === null &&
+  next === null &&
   scan.words.slice(mention.last + 1, when.first).every(({ kind }) => kind === 'word')
 
 const firstOf = (draft: Draft): Draft => (draft.previous === null ? draft : firstOf(draft.previous))

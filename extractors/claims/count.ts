@@ -39,6 +39,20 @@ const nounBehindMore = (scan: Scan, { last }: Candidate): CountedNoun | null => 
 const isDotted = (scan: Scan, first: number): boolean =>
   [1, 2, 3].every((back) => scan.norm(first - back) === '.') || scan.norm(first - 1) === '…'
 
+const dashes: ReadonlySet<string> = new Set(['-', '–', '—'])
+const lineWords = 8
+
+/** "Dong Nai - | 93.4": a decimal alone at the end of a short line, behind a dash that a name in capitals stands before. */
+const isInDashedLine = (scan: Scan, { first, last, lower }: Candidate): boolean =>
+  first >= 2 &&
+  scan.words.length <= lineWords &&
+  dashes.has(scan.norm(first - 1)) &&
+  !scan.words[first - 1]!.joined &&
+  !lower.amount.inWords &&
+  lower.amount.value.includes('.') &&
+  last === scan.words.length - 1 &&
+  scan.words.slice(0, first - 1).every(({ kind }, at) => kind === 'word' && scan.isCapital(at))
+
 /** "Phu Yen races as | 2023 targets loom": the goals of a year, and none of two thousand. */
 const isYearOfGoals = (scan: Scan, first: number, noun: CountedNoun): boolean =>
   noun.first === noun.last &&
@@ -97,6 +111,7 @@ export const count: Rule = {
       return claim(scan, 'count', 'count', candidate, null)
     if (isDotted(scan, candidate.first) && endsLine(scan, candidate.last))
       return claim(scan, 'count', 'count', candidate, null)
+    if (isInDashedLine(scan, candidate)) return claim(scan, 'count', 'count', candidate, null)
     if (scan.role === 'cell') return claim(scan, 'count', 'count', candidate, null)
     if (amount.scaled || amount.grouped) return claim(scan, 'count', 'count', candidate, null)
     // "9,870 people, of whom | 214 were trained": a part of what was counted before.

@@ -41,12 +41,12 @@ const isBeside = (reading: PassageReading | undefined, like: PassageReading): re
 const isLine = (reading: PassageReading | undefined, like: PassageReading): boolean =>
   isBeside(reading, like) && reading.scan.words.length <= shortLine
 
-/** "Indonesia: 98.7": a line that is a label and its figure. */
+/** "Indonesia: 98.7", "Dong Nai - 93.4": a line that is a label and its figure. */
 const isLabelled = ({ scan, mentions }: PassageReading): boolean =>
   mentions.length === 1 &&
   scan.words.length <= shortLine &&
   mentions[0]!.first > 1 &&
-  scan.norm(mentions[0]!.first - 1) === ':' &&
+  [':', '-', '–', '—'].includes(scan.norm(mentions[0]!.first - 1)) &&
   mentions[0]!.last >= scan.words.length - 2
 
 /** The line without a figure or an end over a list of labels and figures, however long it is. */

@@ -38,7 +38,7 @@ const captionWords = 18
 const isLead = (draft: Draft): boolean => {
   const { scan } = draft.reading
   const back = draft.mention.first - 1
-  return scan.norm(back) === '.' || scan.norm(back) === '…' || scan.norm(back) === ':'
+  return ['.', '…', ':', '-', '–', '—'].includes(scan.norm(back))
 }
 
 /** The numbers of a list under a line that gives their unit: "VND trillion, whole year 2024" over "Collected ........ 520.4". */

@@ -245,7 +245,9 @@ export const fromCarried = (draft: Draft, context: DocumentContext, before: read
   const isLaidDown = draft.kind === 'percentage' && draft.indicator === null && draft.measure === 'level'
   if (isFar && isLaidDown && tenseOf(draft) !== 'past' && inForceDay(context) !== null) return false
   // "paid two months' wages for each year since 2014. The contribution is | 22% of the salary": what holds is of no year gone by.
-  const isGone = !dayPattern.test(found.period) && isOver(found.period, context.anchor)
+  const when = ground.reading.whens.find(({ first }) => first === ground.first)
+  const isDayOfRule = dayPattern.test(found.period) && when !== undefined && isOnset(ground.reading, when)
+  const isGone = isOver(found.period, context.anchor) && !isDayOfRule
   const isOfRule = (): boolean =>
     draft.kind === 'duration' || isRateLike(draft, context) || goesOnAboutRule(draft, context)
   if (isGone && isOfRule() && tenseOf(draft) !== 'past') return false

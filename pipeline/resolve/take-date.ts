@@ -5,7 +5,7 @@ import type { DocumentContext } from './context.ts'
 import { edtfOf } from './dates.ts'
 import type { Draft } from './draft.ts'
 import { natureOf } from './nature.ts'
-import { earlierThan, isAhead, isEarlier, isPast, lastDay, upToNow } from './periods.ts'
+import { earlierThan, isAhead, isEarlier, isFarAhead, isPast, lastDay, upToNow, yearBefore } from './periods.ts'
 import { isToCome, tenseOf } from './tense.ts'
 
 /** Months back to a month of which a text of some months later still says that a rule "will" hold from it. */
@@ -113,6 +113,17 @@ export const take = (
     (when.is === 'month' || when.is === 'day') && when.year === undefined && when.yearShift === undefined
   const isLongAgo = isYearless && (context.anchor.month ?? 0) - (when.month ?? 12) > monthsBack
   if (isLongAgo && value !== null && isPast(value, context.anchor) && isAnnounced(draft)) value = yearAfter(value)
+  // "registered 371,000 participants at year-end", told on 18 January: of the year that has just ended.
+  const isEndOfYear =
+    when.is === 'end' && when.of === undefined && when.year === undefined && when.yearShift === undefined
+  if (
+    isEndOfYear &&
+    value !== null &&
+    isFarAhead(value, context.anchor) &&
+    draft.status === 'actual' &&
+    !isToCome(draft)
+  )
+    value = yearBefore(value)
   // "In the same month last year it was 1.4 million": the period of the figure before, a year earlier.
   // "three ferries in the period": that of the figures before.
   if (when.is === 'the_period') value = spanBefore(draft) ?? value

@@ -25,12 +25,19 @@ const typeOfName = (scan: Scan, last: number): Hit | undefined => {
   return undefined
 }
 
+/** "the Social Health Insurance Act (No. | 16 of 2023)": the type ends the name that the brackets follow. */
+const typeBeforeBracket = (scan: Scan, numbered: WordSpan | undefined): Hit | undefined =>
+  numbered !== undefined && scan.norm(numbered.first - 1) === '('
+    ? scan.to('legal_type', numbered.first - 2)
+    : undefined
+
 /** The type word before the number: "Decision", "Resolution No.", "Công văn số". */
 const typeBefore = (scan: Scan, at: number): { value: string; at: WordSpan } | null => {
   const numbered = scan.to('legal_number', at - 1)
   const hit =
     scan.to('legal_type', at - 1) ??
     scan.to('legal_type', (numbered?.first ?? at) - 1) ??
+    typeBeforeBracket(scan, numbered) ??
     typeOfName(scan, (numbered?.first ?? at) - 1)
   return hit === undefined ? null : { value: hit.value, at: hit }
 }
@@ -155,7 +162,9 @@ export const legalDocument: Rule = {
       }
     }
     // "Republic Act No. 11199", "Act No. 59 of 2024", "Decree 45", "Regulation (EU) No 883/2004"
-    const isBeside = type !== null && (type.at.last === at - 1 || type.at.last === (numbered?.first ?? at) - 1)
+    const isBracketed = typeBeforeBracket(scan, numbered) !== undefined
+    const isBeside =
+      type !== null && (type.at.last === at - 1 || type.at.last === (numbered?.first ?? at) - 1 || isBracketed)
     if (type === null || !isBeside || !scan.isCapital(type.at.first) || scan.breaks(at)) return null
     let last = at
     let number = word.norm

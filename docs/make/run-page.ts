@@ -6,9 +6,18 @@ import { stringify } from 'csv-stringify/sync'
 import { type Block, blocksOf, withTexts } from './example-page.ts'
 import { patched } from './patch.ts'
 
+/** What stands for the commands that a page shows: the program as it was built, or its sources where the page changes them. */
+const programs = {
+  built: { cli: 'node dist/pipeline/cli.js', evaluate: 'node dist/pipeline/evaluate/command.js' },
+  sources: { cli: 'node --import tsx pipeline/cli.ts', evaluate: 'npm run -s evaluate --' },
+} as const
+type Program = (typeof programs)[keyof typeof programs]
+
 /** Runs a block of shell lines in the folder; gives what they print. Throws where one of them fails. */
-const shell = (lines: string, folder: string): string => {
-  const command = lines.replaceAll(/^npx provenum /gmu, 'node --import tsx pipeline/cli.ts ')
+const shell = (lines: string, folder: string, { cli, evaluate }: Program): string => {
+  const command = lines
+    .replaceAll(/^npx provenum /gmu, `${cli} `)
+    .replaceAll(/^npm run -s evaluate -- /gmu, `${evaluate} `)
   const { PATH, HOME } = process.env
   const env = { PATH, HOME, NO_COLOR: '1', CI: '1' }
   const { status, stdout, stderr } = spawnSync('sh', ['-e', '-c', command], { cwd: folder, env, encoding: 'utf8' })
@@ -39,7 +48,10 @@ const list = (text: string | undefined): string[] => (text ?? '').split(',')
 export const runPage = (page: string, folder: string): string => {
   const texts = new Map<Block, string>()
   let printed = ''
-  for (const block of blocksOf(page)) {
+  const blocks = blocksOf(page)
+  const isCode = blocks.some(({ asks }) => (asks.get('file') ?? asks.get('patch'))?.endsWith('.ts') === true)
+  const program = isCode ? programs.sources : programs.built
+  for (const block of blocks) {
     const { asks, text, line } = block
     const at = (name: string): string => join(folder, asks.get(name) ?? '')
     try {
@@ -49,7 +61,7 @@ export const runPage = (page: string, folder: string): string => {
       } else if (asks.has('patch')) {
         const name = asks.get('patch') ?? ''
         writeFileSync(at('patch'), patched(readFileSync(at('patch'), 'utf8'), `${text}\n`, name))
-      } else if (asks.has('run')) printed = shell(text, folder)
+      } else if (asks.has('run')) printed = shell(text, folder, program)
       else if (asks.has('output')) texts.set(block, printed)
       else if (asks.has('table')) {
         const csv = readFileSync(at('table'), 'utf8')

@@ -10,7 +10,7 @@ const rooms = [
   'extractors',
   'pipeline',
   'docs/method',
-  'dist/pipeline/report/client',
+  'dist',
   'test/cases',
   'test/cases.test.ts',
   'test/fixed-draws.ts',

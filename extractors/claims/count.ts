@@ -69,6 +69,20 @@ const isStart = (scan: Scan, first: number, last: number): boolean =>
   scan.words[last + 2]?.kind === 'number' &&
   scan.within('number_of', Math.max(0, first - numberReach), first - 1).length > 0
 
+/** Words of a time or a place that stands for a clause whose verb the one before has. */
+const placeWords = 5
+
+/** "collectors persuaded 612 people in May; in June, | 745": a time or a place and a comma, where the words before have said what is counted. */
+const isElliptic = (scan: Scan, first: number): boolean => {
+  if (scan.norm(first - 1) !== ',' || scan.words[first]?.joined === true) return false
+  for (let at = first - 3; at >= Math.max(1, first - 1 - placeWords); at -= 1) {
+    if ((scan.from('during', at) ?? scan.from('place_at', at)) === undefined) continue
+    const before = scan.to('list_and', at - 1)?.first ?? at - 1
+    return [';', ','].includes(scan.norm(before)) || before < at - 1
+  }
+  return false
+}
+
 const endsLine = (scan: Scan, last: number): boolean =>
   scan.words[last + 1] === undefined || scan.breaks(last + 1) || scan.norm(last + 1) === '('
 
@@ -120,7 +134,8 @@ export const count: Rule = {
       scan.to('group', candidate.first - 1) !== undefined ||
       // "may leave at | 62 with 41 years of contributions"
       scan.to('age_before', candidate.first - 1) !== undefined ||
-      isStart(scan, candidate.first, candidate.last)
+      isStart(scan, candidate.first, candidate.last) ||
+      isElliptic(scan, candidate.first)
     const long = amount.digits.length >= 2 && isTold && scan.words[candidate.first]!.kind === 'number'
     const free =
       scan.words[candidate.last + 1] === undefined ||

@@ -91,6 +91,32 @@ const issuedByVerb = ({ scan, whenOf }: Reading, last: number): When | null => {
   return null
 }
 
+/** Words from a number to the day behind the name of who issued it. */
+const issuerReach = 14
+
+/**
+ * The day behind who issued it: "Resolution No. 12/2023/NQ-HDND of the provincial People's Council dated | July 5, 2023", "Quyết định
+ * 861/QĐ-TTg của Thủ tướng Chính phủ ngày | 4/6/2021". Signs and numbers close it; "from July 1" is the day from which it holds.
+ */
+const issuedBehindIssuer = ({ scan, whenOf }: Reading, last: number): When | null => {
+  let isNamed = false
+  for (let at = last + 1; at <= last + issuerReach; at += 1) {
+    const when = whenOf.get(at)
+    if (when !== undefined && when.first === at)
+      return isNamed &&
+        when.is === 'day' &&
+        when.year !== undefined &&
+        (scan.to('legal_dated', at - 1) ?? scan.from('legal_dated', at)) !== undefined &&
+        scan.to('onset', at - 1) === undefined
+        ? when
+        : null
+    const word = scan.words[at]
+    if (word?.kind !== 'word' || scan.from('in_force', at) !== undefined) return null
+    isNamed ||= scan.from('authority', at) !== undefined
+  }
+  return null
+}
+
 const finding = (
   reading: Reading,
   first: number,
@@ -104,6 +130,7 @@ const finding = (
   const issued =
     issuedAfter(reading, extent.last) ??
     issuedByVerb(reading, extent.last) ??
+    issuedBehindIssuer(reading, extent.last) ??
     issuedBefore(reading, type?.at.first ?? first)
   return {
     first,

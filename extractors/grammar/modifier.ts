@@ -27,7 +27,9 @@ export const modifierOf = (scan: Scan, first: number, last: number): ModifierRea
     at = hit.first - 1
   }
   const after = scan.from('modifier_after', last + 1)
-  if (after !== undefined && !scan.breaks(last + 1)) return { modifier: after.value as Modifier, at: after }
+  // "mức thấp nhất trong 4 năm | trở lại đây" only looks like "trở lại", and says nothing of the number.
+  const isSaid = after !== undefined && after.value !== 'exact' && !scan.breaks(last + 1)
+  if (isSaid) return { modifier: after.value as Modifier, at: after }
   const open = openEnd(scan, first, last)
   return open === undefined ? { modifier: 'exact', at: null } : { modifier: open.value as Modifier, at: open }
 }

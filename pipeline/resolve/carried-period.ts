@@ -114,6 +114,16 @@ const looksBack = (draft: Draft): boolean => {
   )
 }
 
+const isState = (draft: Draft, context: DocumentContext): boolean =>
+  ['stock', 'share'].includes(natureOf(draft, context) ?? '') && draft.status === 'actual' && draft.measure === 'level'
+
+/** "In May collectors persuaded | 612 people": what happened in a month, of no indicator, tells no day of what is counted next. */
+const isEventOfMonth = (draft: Draft): boolean =>
+  draft.indicator === null &&
+  draft.kind === 'count' &&
+  /^\d{4}-\d\d$/u.test(draft.period ?? '') &&
+  tenseOf(draft) === 'past'
+
 const lends = (draft: Draft, other: Draft, context: DocumentContext): boolean => {
   const ground = other.grounds.get('period')
   if (
@@ -137,6 +147,7 @@ const lends = (draft: Draft, other: Draft, context: DocumentContext): boolean =>
   if (!suits(draft, other.period, ground, context)) return false
   // "the increase of the contribution rate to 14% in January 2023 ... released P247 billion to 4.4 million members": the month of a new rate is of no count.
   if (natureOf(other, context) === 'rate' && natureOf(draft, context) !== 'rate') return false
+  if (isEventOfMonth(other) && isState(draft, context)) return false
   return !(ground.rule === 'list-lead' && other.reading.passage.lead !== draft.reading.passage.lead)
 }
 
@@ -180,6 +191,7 @@ const fromDate = (
   const claim = before.find((each) => each.sentence === sentence && each.kind !== 'legal_document')
   // "On Thursday the agency met the press": the day of an event dates no figure; that of a count or of a new rule does.
   if (claim === undefined && isEvent(reading, when, sentence)) return null
+  if (claim !== undefined && isEventOfMonth(claim) && isState(draft, context)) return null
   const tense = claim === undefined ? tenseAt(reading, sentence, when) : tenseOf(claim)
   return {
     period,

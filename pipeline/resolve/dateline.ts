@@ -115,15 +115,32 @@ const isDayOfSaying = ({ scan }: PassageReading, first: number): boolean => {
   return false
 }
 
-/** "Nearly 78,000 workers withdrew ..., the agency said on July 18, 2023": the day on which the lead was said is the text's. */
+const isFullDay = ({ is, year }: When): boolean => is === 'day' && year !== undefined
+
+/** Whether a text names a day after this one that is none of a goal or a rule: what was said then is not the news of the text. */
+const isOvertaken = (readings: readonly PassageReading[], period: string): boolean =>
+  readings.some((reading) =>
+    reading.whens.some(
+      (when) =>
+        isFullDay(when) &&
+        (periodOf(when, {}) ?? '') > period &&
+        !isLegalDate(reading, when) &&
+        !isOnset(reading, when) &&
+        reading.scan.to('by', when.first - 1) === undefined,
+    ),
+  )
+
+/**
+ * "Nearly 78,000 workers withdrew ..., the agency said on July 18, 2023": the day on which the lead was said is the text's. One further down
+ * ("Speaking at a press briefing on October 12, 2023, ...") is so where no later day is named.
+ */
 const dayOfSaying = (readings: readonly PassageReading[]): DocumentContext['dateline'] => {
-  const lead = readings.filter(({ passage }) => passage.role === 'paragraph').slice(0, leadParagraphs)
-  for (const reading of lead) {
-    const when = reading.whens.find(
-      ({ is, year, first }) => is === 'day' && year !== undefined && isDayOfSaying(reading, first),
-    )
+  const told = readings.filter(({ passage }) => passage.role === 'paragraph')
+  for (const [index, reading] of told.entries()) {
+    const when = reading.whens.find((each) => isFullDay(each) && isDayOfSaying(reading, each.first))
     const period = when === undefined ? null : periodOf(when, {})
-    if (when !== undefined && period !== null)
+    if (when === undefined || period === null) continue
+    if (index < leadParagraphs || !isOvertaken(readings, period))
       return { when, period, ground: { reading, first: when.first, last: when.last, rule: 'dateline', stated: false } }
   }
   return null
@@ -131,7 +148,6 @@ const dayOfSaying = (readings: readonly PassageReading[]): DocumentContext['date
 
 /** The day of a text: in a line of its own, before its story, in a byline, else the day that opens the story, else that on which its lead was said. */
 export const findDateline = (readings: readonly PassageReading[]): DocumentContext['dateline'] => {
-  const full = (when: When): boolean => when.is === 'day' && when.year !== undefined
   const own = readings.filter(
     (reading) =>
       reading.whens.length > 0 &&
@@ -142,9 +158,9 @@ export const findDateline = (readings: readonly PassageReading[]): DocumentConte
   const candidates = [...own.filter((reading) => reading.passage.index < headLength), ...own.slice(-3)]
   for (const reading of candidates) {
     for (const each of reading.whens) {
-      const when = full(each) ? each : (withFirstYear(readings, reading, each) ?? each)
+      const when = isFullDay(each) ? each : (withFirstYear(readings, reading, each) ?? each)
       if (
-        !full(when) ||
+        !isFullDay(when) ||
         !isDateline(reading, when) ||
         // "29/4/2022 - Tại Quyết định số 546/QĐ-TTg, ...": a day that opens the story is its own, whatever that tells.
         (!(each.first === 0 && leadsStory(reading, when)) &&

@@ -85,7 +85,7 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     const found = match(draft, indicator, byName, context)
     const other = found === null ? null : yieldsTo(draft, indicator, byName)
     taker ??= other
-    if (found !== null && other === null && (best === null || found.score < best.score - 1e-9)) best = found
+    if (found !== null && other === null && (best === null || isNearer(found, best))) best = found
   }
   if (counted !== null && (best === null || isFromAfar(draft, best, counted, context))) {
     takeOver(draft, counted, shareOf(counted.indicator, draft.of, context) ?? counted.indicator)
@@ -102,7 +102,7 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
     takeOver(draft, alike, alike.indicator)
     return
   }
-  if (goesOnAboutRate(draft, terms, best, context)) {
+  if (goesOnAboutRate(draft, terms, best, context) || (best === null && isNextPart(draft, terms, context))) {
     takeOver(draft, draft.before, draft.before!.indicator)
     return
   }
@@ -113,6 +113,12 @@ export const resolveIndicator = (draft: Draft, context: DocumentContext): void =
   repairUnit(draft, best.indicator, context)
   nameKind(draft, best.indicator, context)
 }
+
+const namesCounted = ({ uses }: Match): boolean => uses.some(({ ground }) => ground.rule === 'counted-noun')
+
+/** "chi khám chữa bệnh BHYT 37.900 tỷ đồng cho | 46,8 triệu lượt người": of two that stand as near, the one that the noun counted names. */
+const isNearer = (found: Match, best: Match): boolean =>
+  Math.abs(found.score - best.score) <= 1e-9 ? namesCounted(found) && !namesCounted(best) : found.score < best.score
 
 /** "The employer pays 17.5 percent and the worker 8 percent. For health insurance the rates are | 3 and 1.5 percent": a scheme alone, behind a rate, is what the rate goes to. */
 const goesOnAboutRate = (
@@ -129,6 +135,26 @@ const goesOnAboutRate = (
   if (of !== null) return false
   const own = terms.filter((use) => isOwn(draft, use) && !isElsewhere(draft, use) && cueTerms.has(use.term))
   return own.length > 0 && own.every(({ term }) => topics.has(term))
+}
+
+/** Words from one part of a sum to the next: ", health insurance", "and unemployment insurance". */
+const partWords = 6
+
+/** "Of this, social insurance premiums came to VND219 trillion, health insurance | VND87.4 trillion and unemployment insurance | VND16.3 trillion": a scheme alone, next in a list of amounts. */
+const isNextPart = (draft: Draft, terms: readonly TermUse[], { topics, cueTerms }: DocumentContext): boolean => {
+  const { previous, reading, kind, unit, measure } = draft
+  if (kind !== 'money' || measure !== 'level' || previous?.kind !== 'money' || previous.unit !== unit) return false
+  if (previous.measure !== 'level' || previous.indicator === null || previous !== draft.before) return false
+  const { scan } = reading
+  const first = previous.mention.last + 1
+  const end = outerFirst(draft)
+  const isListed = [',', ';'].includes(scan.norm(first)) || scan.from('list_and', first) !== undefined
+  if (!isListed || end - first > partWords) return false
+  const between = terms.filter(({ ground }) => ground.reading === reading && ground.first >= first && ground.last < end)
+  return (
+    between.some(({ term, ground }) => topics.has(term) && ground.last === end - 1) &&
+    between.every(({ term }) => topics.has(term) || !cueTerms.has(term))
+  )
 }
 
 /** "22% tiền lương, gồm | 8% của người lao động và | 14% của chủ sử dụng": those that share a rate. */

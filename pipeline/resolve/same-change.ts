@@ -4,11 +4,17 @@ import { isEarlier } from './periods.ts'
 
 const restatedWords = 8
 
+/** "down VND27 billion, or | 3.2 percent of receivables": a share of a whole of its own is no change. */
+const isOfOwnWhole = ({ kind, mention, reading: { scan } }: Draft): boolean => {
+  const of = scan.from('noun_skip', mention.last + 1)
+  return kind === 'percentage' && of !== undefined && scan.from('of', of.last + 1) !== undefined
+}
+
 /** "a rise of 310,000 dong or 20.8 percent", "9,316 người (7,8%)": the second says the same change once more. */
 const isRestated = (draft: Draft): boolean => {
   const { scan } = draft.reading
   const before = draft.previous
-  if (before === null || before.measure === 'level' || before.kind === draft.kind) return false
+  if (before === null || before.measure === 'level' || before.kind === draft.kind || isOfOwnWhole(draft)) return false
   const start = Math.max(before.mention.last, before.mention.noun?.last ?? 0) + 1
   const end = outerFirst(draft)
   if (end <= start) return false

@@ -113,6 +113,9 @@ const ownClause = (draft: Draft, after: number): number | null => {
     const clause = scan.from('clause', at)
     if (clause === undefined || scan.from('group', at) !== undefined) continue
     if (clause.value === 'strong' || scan.norm(at - 1) === ',' || scan.norm(at - 1) === ')') return at
+    // "proposed to recover VND132 billion | and fined | 1,102 employers": a figure behind the goal, and a past that "to" does not govern.
+    const isVerb = scan.to('list_and', at) !== undefined && hasVerb(draft.reading, at + 1, at + 1)
+    if (isVerb && draft.reading.mentions.some(({ first, last }) => first > after && last < at)) return at
   }
   return null
 }
@@ -205,6 +208,17 @@ const nowInBrackets = ({ reading: { scan, whens }, mention, sentence }: Draft): 
   return whens.find(({ is, first, last }) => is === 'now' && first > open && last < mention.first) ?? null
 }
 
+/** Words between a verb and the number of the act that it puts into practice. */
+const actReach = 6
+
+/** "Thực hiện Nghị quyết 12/2023/NQ-HĐND, ngân sách đã chi | 2,7 tỷ đồng": what is put into practice is an act, and what stands behind came of it. */
+const isOfAct = ({ reading: { scan, mentions }, mention }: Draft, head: Hit): boolean =>
+  scan.to('legal_implements', head.last) !== undefined &&
+  mentions.some(
+    ({ kind, first }) =>
+      kind === 'legal_document' && first > head.last && first <= head.last + actReach && first < mention.first,
+  )
+
 const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, mention, sentence } = draft
   const { scan } = reading
@@ -281,6 +295,7 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   if (head === undefined || !scan.isCapital(sentence.first) || isPurpose(draft, head)) return false
   // "To date, 12,851 facilities accept the card"
   if (draft.reading.whens.some(({ first }) => first === head.first)) return false
+  if (isOfAct(draft, head)) return false
   // "To pay at least 85% of them by transfer (currently | 79.4%)"
   const now = nowInBrackets(draft)
   if (now !== null) return set(draft, 'actual', now, 'now')

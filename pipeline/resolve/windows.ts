@@ -25,6 +25,19 @@ const strength = (scan: Scan, at: number): number => {
   return isWeak ? weak : 0
 }
 
+/** Words of a time or a place that leads to a number. */
+const leadWords = 6
+
+/** "In 2023 they found 4,120 | and in 2022, | 3,980": a time or a place between "and" and the comma is of the number behind it. */
+const leadOfNext = (scan: Scan, first: number, comma: number): number => {
+  for (let at = comma - 2; at >= Math.max(first, comma - leadWords); at -= 1) {
+    if (scan.words[at]!.kind === 'sign') return -1
+    if (scan.from('list_and', at) !== undefined)
+      return (scan.from('during', at + 1) ?? scan.from('place_at', at + 1)) === undefined ? -1 : at
+  }
+  return -1
+}
+
 /**
  * Where the words between two numbers part: the strongest sign or word, the first of equals. "of the workforce participating in
  * unemployment insurance | , the rate of participation in health insurance reaching".
@@ -45,6 +58,8 @@ const boundary = (scan: Scan, first: number, after: Mention): number => {
       at = (isWord ? names.find((name) => name.last === last && word === last)?.first : undefined) ?? word
     }
   }
+  const led = at === last && scan.norm(at) === ',' ? leadOfNext(scan, first, at) : -1
+  if (led >= 0) return led
   // "35 percent with unemployment insurance | and 95.15 percent of the population": what only joins two numbers parts them.
   const joins = scan.to('list_and', Math.min(last + 1, after.modifierAt?.first ?? last + 1) - 1)
   return joins !== undefined && best <= weak && at === first && joins.first > first ? joins.first : at

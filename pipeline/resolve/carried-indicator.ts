@@ -1,3 +1,4 @@
+import { isComparative } from './comparative.ts'
 import type { DocumentContext } from './context.ts'
 import { goesOn, isParted, refers } from './continuation.ts'
 import type { Draft, TermUse } from './draft.ts'
@@ -212,9 +213,24 @@ const isBracketed = (draft: Draft): boolean => {
   return false
 }
 
+/** Words from a change to the figure that it is a change from. */
+const comparedReach = 5
+
+/** "paid P132.4 billion to 2.96 million members, 12.7 percent more than | the P117.5 billion of 2023": the kind of figure that a change is told against. */
+const kindCompared = ({ kind, next, mention }: Draft): Draft['kind'] | null =>
+  kind === 'percentage' &&
+  next !== null &&
+  next.mention.first - mention.last <= comparedReach &&
+  next.kind !== 'percentage' &&
+  isComparative(next)
+    ? next.kind
+    : null
+
 const levelBefore = (draft: Draft): Draft | null => {
   let inBrackets: Draft | null = null
+  const kind = kindCompared(draft)
   for (let before = draft.previous; before !== null; before = before.previous) {
+    if (kind !== null && before.kind !== kind) continue
     if (!isAlike(draft, before) || !(before.measure === 'level' || before.indicator !== null)) continue
     if (!isBehindBrackets(draft, before)) return before
     inBrackets ??= before

@@ -32,7 +32,10 @@ const isComparedAt = (scan: Scan, { first, last, noun }: Numeral): boolean => {
   const skip = scan.language.locale.inflected ? undefined : scan.to('baseline_skip', before)
   if (skip !== undefined && scan.to('baseline', skip.first - 1) !== undefined) return true
   if (scan.to('range_between', before) !== undefined && leadsOn(scan, noun?.last ?? last)) return true
-  if (scan.to('range_from', before) === undefined && scan.from('stop', before)?.last === before) before -= 1
+  const isStop = scan.to('range_from', before) === undefined && scan.from('stop', before)?.last === before
+  if (isStop) before -= 1
+  // "12.7 percent more than the | P117.5 billion disbursed in 2023"
+  if (isStop && scan.to('baseline', before) !== undefined) return true
   const from = scan.to('range_from', before)
   return from !== undefined && (from.last > from.first || followsChange(scan, from.first - 1))
 }

@@ -3,7 +3,7 @@ import type { Scan } from '../../extractors/grammar/scan.ts'
 import type { PassageReading } from '../extract/read-passage.ts'
 import type { DocumentContext } from './context.ts'
 import { isAsOf, isLegalDate, isOnset } from './dates.ts'
-import { periodOf } from './periods.ts'
+import { lastDay, periodOf } from './periods.ts'
 
 const headLength = 8
 const shortLine = 22
@@ -130,6 +130,26 @@ const isOvertaken = (readings: readonly PassageReading[], period: string): boole
     ),
   )
 
+/** Parts of a year that a report is of. */
+const parts: ReadonlySet<When['is']> = new Set(['month', 'months_to', 'quarter', 'half', 'first_months', 'year_to'])
+
+/**
+ * "paid P132.4 billion in the first six months of 2024, 12.7 percent more than in the same months of 2023, its president said on
+ * | Tuesday, July 23": a day without its year is the next behind the last part of a year that the lead is of.
+ */
+const withYearOfLead = (reading: PassageReading, when: When): When | null => {
+  let last: string | null = null
+  for (const each of reading.whens) {
+    if (!parts.has(each.is) || each.year === undefined || reading.scan.to('by', each.first - 1) !== undefined) continue
+    const period = periodOf(each, {})
+    if (period !== null && (last === null || lastDay(period) > last)) last = lastDay(period)
+  }
+  if (last === null) return null
+  const year = Number(last.slice(0, 4))
+  const dated = { ...when, year }
+  return (periodOf(dated, {}) ?? '') > last ? dated : { ...when, year: year + 1 }
+}
+
 /**
  * "Nearly 78,000 workers withdrew ..., the agency said on July 18, 2023": the day on which the lead was said is the text's. One further down
  * ("Speaking at a press briefing on October 12, 2023, ...") is so where no later day is named.
@@ -137,9 +157,13 @@ const isOvertaken = (readings: readonly PassageReading[], period: string): boole
 const dayOfSaying = (readings: readonly PassageReading[]): DocumentContext['dateline'] => {
   const told = readings.filter(({ passage }) => passage.role === 'paragraph')
   for (const [index, reading] of told.entries()) {
-    const when = reading.whens.find((each) => isFullDay(each) && isDayOfSaying(reading, each.first))
-    const period = when === undefined ? null : periodOf(when, {})
-    if (when === undefined || period === null) continue
+    const said = reading.whens.find(
+      (each) => each.is === 'day' && each.yearShift === undefined && isDayOfSaying(reading, each.first),
+    )
+    if (said === undefined) continue
+    const when = isFullDay(said) ? said : index < leadParagraphs ? withYearOfLead(reading, said) : null
+    const period = when === null ? null : periodOf(when, {})
+    if (when === null || period === null) continue
     if (index < leadParagraphs || !isOvertaken(readings, period))
       return { when, period, ground: { reading, first: when.first, last: when.last, rule: 'dateline', stated: false } }
   }

@@ -19,7 +19,10 @@ const isLawYear = (reading: PassageReading, when: When): boolean => {
     if (scan.to('status', at) !== undefined || scan.to('as_of', at) !== undefined) break
   }
   const next = scan.from('legal_type', when.last + 1)
-  return next !== undefined && scan.isCapital(next.first)
+  if (next === undefined) return false
+  // "What changes under the | 2024 law"
+  const isNamed = !isOfItsYear(next) && scan.words[next.last + 1]?.kind !== 'number' && !scan.breaks(next.first)
+  return scan.isCapital(next.first) || (isNamed && scan.to('stop', when.first - 1) !== undefined)
 }
 
 /** "Kế hoạch 2023", "Báo cáo năm 2023": a plan or a report is about the year that it names. */

@@ -46,7 +46,8 @@ const resolveCompared = (draft: Draft, context: DocumentContext): void => {
     (when) =>
       when.first > draft.mention.last &&
       when.last <= sentence.last &&
-      gapAfter(draft, when) <= beside &&
+      // "380,000 fewer than the | 2.3 million that the agency wants to see by the end of December": a goal names who sets it before its day.
+      gapAfter(draft, when) <= (draft.status === 'target' ? 2 * beside : beside) &&
       !isOfNext(draft, when) &&
       !isLegalDate(reading, when),
   )
@@ -86,6 +87,10 @@ const isComparedAgain = (draft: Draft): boolean => {
   )
 }
 
+/** "At present the State supports 30 percent of it for poor households, | 25 percent for near-poor ones": now, said at the head of a list, is of all of it. */
+const opensForAll = ({ reading: { whens }, sentence, mention }: Draft, now: When): boolean =>
+  now.first <= sentence.first + 1 && !whens.some(({ first, last }) => first > now.last && last < mention.first)
+
 /** "Before the pandemic it hovered between 1.1 and 1.2 million": a time that no date of the text tells. */
 const isUntold = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, sentence, mention, head, tail } = draft
@@ -94,7 +99,7 @@ const isUntold = (draft: Draft, context: DocumentContext): boolean => {
     (when) =>
       // "The reference level is | VND2.34 million at present", in a text that has no day
       (isGeneric(when) &&
-        (inside(when, head) || inside(when, tail)) &&
+        (inside(when, head) || inside(when, tail) || opensForAll(draft, when)) &&
         edtfOf(reading, when, context, false) === null) ||
       (!isInClosedBrackets(draft, when) &&
         // "Five years ago it was | 5.9 per cent", in a text that has no day

@@ -100,6 +100,13 @@ const isParted = ({ reading: { scan }, mention }: Draft, when: When): boolean =>
   return false
 }
 
+/** "42.9 million members, of whom | 12.1 million paid in the first quarter": a date behind a part is the part's. */
+const isOfPart = ({ reading: { scan }, mention, next }: Draft, when: When): boolean =>
+  next !== null &&
+  next.mention.first < when.first &&
+  next.kind === 'count' &&
+  scan.within('group', mention.last + 1, next.mention.first - 1).length > 0
+
 /** Dates of the sentence: in the number's own words, then the nearest before, then one that closes the sentence. */
 export const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
   const { reading, mention, tail, head } = draft
@@ -137,6 +144,7 @@ export const fromSentence = (draft: Draft, context: DocumentContext): boolean =>
     !isOfForecast(draft, later, context) &&
     !(draft.next !== null && inside(later, draft.next.head)) &&
     isNear(draft, later) &&
+    !isOfPart(draft, later) &&
     // "61.3% of the plan, and 640 people left in the first half of the year": a date behind a clause with a figure of its own.
     (draft.next === null ||
       draft.next.kind === draft.kind ||

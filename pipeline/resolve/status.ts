@@ -175,6 +175,13 @@ const ownNow = (draft: Draft, hit: Hit): Window | null => {
 const isAlone = ({ reading, mention }: Draft, hit: Hit): boolean =>
   !reading.mentions.some((each) => each.first > mention.last && each.first < hit.first)
 
+/** "assets of | P904 billion as of June 30, and it is expected to last until 2053": a comma and "and" open a statement of its own. */
+const isOfNextClause = ({ reading: { scan }, mention }: Draft, hit: Hit): boolean => {
+  for (let at = mention.last + 2; at < hit.first - 1; at += 1)
+    if (scan.norm(at - 1) === ',' && scan.from('list_and', at) !== undefined) return true
+  return false
+}
+
 /** Words behind a number in which its verb may stand. */
 const clauseReach = 3
 
@@ -287,6 +294,7 @@ const fromSentence = (draft: Draft, context: DocumentContext): boolean => {
       !(hit.value === 'estimate' && draft.kind === 'percentage' && isOfWhole(draft, hit)) &&
       // "lists of 2.5 million workers at | 74,700 employers so that they can apply": a purpose is none of what it is for.
       scan.from('side_clause', hit.first) === undefined &&
+      !isOfNextClause(draft, hit) &&
       (hit.first - mention.last <= 2 * beside || (hit.first - mention.last <= 4 * beside && isAlone(draft, hit))),
   )
   const hit = after.sort((a, b) => weight[b.value as Status] - weight[a.value as Status])[0]

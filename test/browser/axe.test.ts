@@ -11,7 +11,7 @@ const looks: Readonly<Record<string, Place>> = {
 
 /**
  * One page of each kind and language, the largest: the newsroom's are contested, those of the seeds are long. The looks are those of the
- * same style sheets, so the short pages stand for them.
+ * same style sheets, so the short pages stand for them; the long pages differ by language in nothing that the short ones do not.
  */
 const cases = [
   ...Object.keys(looks).map((look) => ({ corpus: 'newsroom' as const, look })),
@@ -19,9 +19,10 @@ const cases = [
 ]
 
 test.for(cases)('axe finds nothing on pages of the $corpus, $look', async ({ corpus, look }, { visit }) => {
-  const paths = oneOfEachKind(corpus)
+  const both = oneOfEachKind(corpus)
   // Overview, find, document, observation and method, in two languages.
-  expect(paths).toHaveLength(10)
+  expect(both).toHaveLength(10)
+  const paths = corpus === 'seeds' ? both.filter((path) => !path.startsWith('vi/')) : both
   for (const path of paths) {
     const page = await visit(path, { ...looks[look]!, corpus })
     expect(await axeFindings(page), path).toEqual([])
